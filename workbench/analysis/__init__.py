@@ -1,0 +1,1 @@
+"""Pure computation: values in, frozen results out.  No files, no clock, no global random state."""
