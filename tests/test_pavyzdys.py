@@ -1,19 +1,22 @@
-"""The invented municipality shows every check at work, and its mended plan shows every check at rest."""
+"""The invented municipality shows every check at work, its mended plan every check at rest."""
 
 from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from workbench.analysis.evaluation import evaluate_plan
-from workbench.model.case import Case
 from workbench.store.parameters import load_case, load_plan
+
+if TYPE_CHECKING:
+    from workbench.model.case import Case
 
 ROOT = Path(__file__).resolve().parents[1]
 NEEDS_LATER_STEPS = {"C02", "C07"}
-"""They need the needs analysis and the choice of recommendations, which the files do not hold yet."""
+"""They need the needs analysis and the choices, which the files do not hold yet."""
 
 
 @pytest.fixture(scope="module")

@@ -5,6 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from workbench.analysis import checks  # noqa: F401 - importing it registers every check
+from workbench.analysis.agreement import SEED
+from workbench.analysis.checks.framework import run_check
+from workbench.analysis.coverage import cover_areas
+from workbench.analysis.indicators import list_indicators
+from workbench.analysis.money import count_money
+from workbench.analysis.reading import read_plan
+from workbench.analysis.remarks import answer_remarks
+from workbench.analysis.remedies import order_remedies
+from workbench.analysis.rubric import rate
+
 if TYPE_CHECKING:
     from workbench.analysis.checks.framework import Outcome
     from workbench.analysis.coverage import AreaCoverage
@@ -16,7 +27,7 @@ if TYPE_CHECKING:
     from workbench.analysis.rubric import Rubric
     from workbench.model.case import Case
 
-__all__ = ["PlanEvaluation"]
+__all__ = ["PlanEvaluation", "evaluate_plan"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,3 +63,35 @@ class PlanEvaluation:
     areas: tuple[AreaCoverage, ...]
     remarks: tuple[RemarkAnswer, ...]
     remedies: tuple[Remedy, ...]
+
+
+def evaluate_plan(case: Case, *, seed: int = SEED) -> PlanEvaluation:
+    """Return the whole evaluation of a case's plan; without a plan, what is known all the same.
+
+    Parameters
+    ----------
+    case : Case
+        Everything about one municipality at one date.
+    seed : int
+        Seed of the interval of the raters' agreement, the only thing left to chance.
+
+    Returns
+    -------
+    PlanEvaluation
+    """
+    if case.plan is None:
+        return PlanEvaluation(case, None, rate(case, None, seed=seed), (), None, None, (), (), ())
+    catalogue, dismissals = case.catalogue, case.file.dismissals
+    reading = read_plan(case.plan, catalogue, case.as_of)
+    outcomes = tuple(run_check(card, reading, dismissals) for card in catalogue.checks)
+    return PlanEvaluation(
+        case=case,
+        reading=reading,
+        rubric=rate(case, reading, seed=seed),
+        outcomes=outcomes,
+        money=count_money(case.plan, reading),
+        indicators=list_indicators(reading),
+        areas=cover_areas(reading),
+        remarks=answer_remarks(catalogue, outcomes),
+        remedies=order_remedies(outcomes),
+    )

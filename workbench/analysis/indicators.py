@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from workbench.analysis.reading import CriterionReading
+from workbench.model.plan import Per
 
-__all__ = ["IndicatorRow", "Indicators"]
+if TYPE_CHECKING:
+    from workbench.analysis.reading import CriterionReading, Reading
+
+__all__ = ["IndicatorRow", "Indicators", "list_indicators"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,3 +60,44 @@ class Indicators:
     with_data_source: int
     with_frequency: int
     measures_without_criteria: tuple[str, ...]
+
+
+def list_indicators(reading: Reading) -> Indicators:
+    """Return every criterion of a plan's measures with what it says and what it leaves out.
+
+    Parameters
+    ----------
+    reading : Reading
+        The plan as read.
+
+    Returns
+    -------
+    Indicators
+    """
+    rows = tuple(
+        IndicatorRow(
+            measure=item.number,
+            index=index,
+            reading=criterion,
+            has_baseline=bool(criterion.criterion.baseline),
+            has_data_source=bool(criterion.criterion.data_source),
+        )
+        for item in reading.measures
+        for index, criterion in enumerate(item.criteria, start=1)
+    )
+    kinds = [row.reading.kind for row in rows]
+    return Indicators(
+        rows=rows,
+        numeric=kinds.count("numeric"),
+        deliverable=kinds.count("deliverable"),
+        vague=kinds.count("vague"),
+        with_baseline=sum(row.has_baseline for row in rows),
+        with_data_source=sum(row.has_data_source for row in rows),
+        with_frequency=sum(_has_frequency(row.reading) for row in rows),
+        measures_without_criteria=tuple(i.number for i in reading.measures if not i.criteria),
+    )
+
+
+def _has_frequency(criterion: CriterionReading) -> bool:
+    """Tell whether a criterion counts per year, quarter or month."""
+    return any(target.per is not Per.TOTAL for target in criterion.targets)

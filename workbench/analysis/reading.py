@@ -2,66 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from workbench.analysis.areas import AreaMatch, classify
+from workbench.analysis.criteria import CriterionKind, CriterionReading, read_criterion
+from workbench.analysis.words import stems
 
 if TYPE_CHECKING:
     from datetime import date
 
     from workbench.model.catalogue import Catalogue, Lexicon
-    from workbench.model.plan import Criterion, Goal, Measure, Objective, Plan, Target
-    from workbench.text import Text
+    from workbench.model.plan import Goal, Measure, Objective, Plan
 
-__all__ = ["AreaMatch", "CriterionKind", "CriterionReading", "MeasureReading", "Reading"]
-
-CriterionKind = Literal["numeric", "deliverable", "vague"]
-
-
-@dataclass(frozen=True, slots=True)
-class CriterionReading:
-    """A criterion with what was understood of it.
-
-    Parameters
-    ----------
-    criterion : Criterion
-        As it stands in the plan.
-    kind : str
-        ``numeric``: a number or frequency to reach; ``deliverable``: a one-off product that can be
-        checked off; ``vague``: neither.
-    targets : tuple of Target
-        Numeric targets, a person's where there are any, else read from the text.
-    reason : Text
-        Why it was put into this kind.
-    """
-
-    criterion: Criterion
-    kind: CriterionKind
-    targets: tuple[Target, ...]
-    reason: Text
-
-    @property
-    def text(self) -> str:
-        """Return the wording."""
-        return self.criterion.text
-
-
-@dataclass(frozen=True, slots=True)
-class AreaMatch:
-    """An area a measure belongs to, with the words that say so.
-
-    Parameters
-    ----------
-    code : str
-        Code of the area.
-    words : tuple of str
-        The matched words, as they stand in the text; empty where a person set the area.
-    by_person : bool
-        Whether a person set it.
-    """
-
-    code: str
-    words: tuple[str, ...]
-    by_person: bool = False
+__all__ = [
+    "AreaMatch",
+    "CriterionKind",
+    "CriterionReading",
+    "MeasureReading",
+    "Reading",
+    "read_plan",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +61,7 @@ class MeasureReading:
         return "\n".join((self.measure.title, *(c.text for c in self.criteria)))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, so that the passages are put together once
 class Reading:
     """A plan read with a catalogue: the only argument of every check.
 
@@ -114,28 +75,78 @@ class Reading:
         In the order of the plan.
     as_of : date
         The date the plan is looked at.
+    passages : tuple of (str, str)
+        Every passage of the plan as (place, text), the text outside the table first.
     """
 
     plan: Plan
     catalogue: Catalogue
     measures: tuple[MeasureReading, ...]
     as_of: date
+    passages: tuple[tuple[str, str], ...] = field(repr=False)
 
     @property
     def lexicon(self) -> Lexicon:
         """Return the words the checks look for."""
         return self.catalogue.lexicon
 
-    @property
-    def passages(self) -> tuple[tuple[str, str], ...]:
-        """Return every passage of the plan as (place, text), the text outside the table first."""
-        plan = self.plan
-        found = [("", plan.title), *(("", paragraph) for paragraph in plan.paragraphs)]
-        for goal in plan.goals:
-            found.append((goal.number, goal.title))
-            for objective in goal.objectives:
-                found.append((objective.number, objective.title))
-        for reading in self.measures:
-            found.append((reading.number, reading.measure.title))
-            found.extend((reading.number, criterion.text) for criterion in reading.criteria)
-        return tuple(found)
+
+def read_plan(plan: Plan, catalogue: Catalogue, as_of: date) -> Reading:
+    """Read every measure and criterion of a plan once, for all checks and tables.
+
+    Parameters
+    ----------
+    plan : Plan
+        The plan.
+    catalogue : Catalogue
+        Areas and lexicon to read it with.
+    as_of : date
+        The date the plan is looked at.
+
+    Returns
+    -------
+    Reading
+    """
+    measures = tuple(
+        _read_measure(measure, goal, objective, catalogue)
+        for goal in plan.goals
+        for objective in goal.objectives
+        for measure in objective.measures
+    )
+    return Reading(plan, catalogue, measures, as_of, _passages(plan))
+
+
+def _passages(plan: Plan) -> tuple[tuple[str, str], ...]:
+    """Return every passage of a plan with its place."""
+    found = [("", plan.title), *(("", paragraph) for paragraph in plan.paragraphs)]
+    for goal in plan.goals:
+        found.append((goal.number, goal.title))
+        found.extend((objective.number, objective.title) for objective in goal.objectives)
+    for measure in plan.measures:
+        found.append((measure.number, measure.title))
+        found.extend((measure.number, criterion.text) for criterion in measure.criteria)
+    return tuple(found)
+
+
+def _read_measure(
+    measure: Measure, goal: Goal, objective: Objective, catalogue: Catalogue
+) -> MeasureReading:
+    """Read one measure: kinds of its criteria, areas, stems of its title."""
+    return MeasureReading(
+        measure=measure,
+        goal=goal,
+        objective=objective,
+        criteria=tuple(
+            read_criterion(criterion, catalogue.lexicon) for criterion in measure.criteria
+        ),
+        areas=_areas(measure, catalogue),
+        stems=stems(measure.title, catalogue.lexicon.stop_words),
+    )
+
+
+def _areas(measure: Measure, catalogue: Catalogue) -> tuple[AreaMatch, ...]:
+    """Return the areas a person set, or else those the words tell."""
+    if measure.areas is not None:
+        return tuple(AreaMatch(code, (), by_person=True) for code in measure.areas)
+    criteria = tuple(criterion.text for criterion in measure.criteria)
+    return classify(measure.title, criteria, catalogue.areas)

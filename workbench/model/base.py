@@ -7,7 +7,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+
+from workbench.text import text
 
 __all__ = ["Eur", "Language", "PartialDate", "Value", "Words", "Year"]
 
@@ -22,12 +24,17 @@ class Value(BaseModel):
 
 def _a_number(value: Any) -> Any:  # noqa: ANN401 - pydantic hands over whatever was in the file
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
-        msg = "a number is expected, without currency and without blanks between the thousands"
+        msg = text("a number is expected, without currency and without blanks between the thousands")
         raise ValueError(msg)  # noqa: TRY004 - pydantic collects ValueError, TypeError escapes it
     return Decimal(str(value))
 
 
-Eur = Annotated[Decimal, BeforeValidator(_a_number), Field(ge=0, decimal_places=2)]
+Eur = Annotated[
+    Decimal,
+    BeforeValidator(_a_number),
+    Field(ge=0, decimal_places=2),
+    WithJsonSchema({"type": "number", "minimum": 0}),
+]
 """An amount of money in euros; never negative, cents at most."""
 
 Year = Annotated[int, Field(strict=True, ge=1990, le=2100)]
@@ -40,14 +47,22 @@ def _as_partial_date(value: Any) -> Any:  # noqa: ANN401 - as above
     if isinstance(value, int) and not isinstance(value, bool):
         value = str(value)
     if not isinstance(value, str) or not _PARTIAL_DATE.match(value):
-        msg = "a year, a month (2022-11) or a day (2022-11-08) is expected"
+        msg = text("a year, a month (2022-11) or a day (2022-11-08) is expected")
         raise ValueError(msg)
-    date.fromisoformat((value + "-01-01")[:10])
+    try:
+        date.fromisoformat((value + "-01-01")[:10])
+    except ValueError as error:
+        msg = text("a day that exists in the calendar is expected")
+        raise ValueError(msg) from error
     return value
 
 
 PartialDate = Annotated[
-    str, BeforeValidator(_as_partial_date), Field(pattern=_PARTIAL_DATE.pattern)
+    str,
+    BeforeValidator(_as_partial_date),
+    Field(pattern=_PARTIAL_DATE.pattern),
+    # editors see an unquoted year as a number
+    WithJsonSchema({"type": ["string", "integer"], "pattern": _PARTIAL_DATE.pattern}),
 ]
 """A date as exact as the source gives it: ``2022``, ``2022-11`` or ``2022-11-08``."""
 

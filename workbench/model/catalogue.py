@@ -10,6 +10,8 @@ from pydantic import AfterValidator, Field
 
 from workbench.model.base import Value, Words
 from workbench.model.municipality import RubricRow
+from workbench.text import text
+from workbench.model.project import Project
 
 __all__ = [
     "Area",
@@ -38,7 +40,7 @@ def _compiles(pattern: str) -> str:
     try:
         re.compile(pattern)
     except re.error as error:
-        msg = f"not a valid pattern: {error}"
+        msg = text("not a valid pattern: {error}", error=str(error))
         raise ValueError(msg) from error
     return pattern
 
@@ -54,8 +56,12 @@ class Area(Value):
     name: Words
     study: str | None = None
     """Number in the study of 2020-2021 (S1 to S9), where it is one of its nine areas."""
+    oecd: tuple[int, ...] = ()
+    """Points of the OECD checklist it answers; areas that share a point are near to each other."""
     frameworks: str | None = None
-    """Where the area stands in OECD, MIPEX, ICC and EU frameworks."""
+    """Where the area stands in MIPEX, ICC, Eurostat and EU frameworks."""
+    cross_cutting: bool = False
+    """Whether it is about how services are run in any sector; a sector named as often goes first."""
     patterns: tuple[Pattern, ...]
     """Word beginnings that speak for the area."""
 
@@ -136,7 +142,9 @@ class Lexicon(Value):
     lead_marks: tuple[Pattern, ...]
     """How a cell says who leads."""
     target_groups: dict[str, tuple[Pattern, ...]]
-    """Terms for the people concerned, by the notion they stand for."""
+    """Terms for the people concerned: the term in full, and the word beginnings that show it."""
+    interchangeable_terms: tuple[str, ...] = ()
+    """Keys of ``target_groups`` used for the same people; a plan should keep to one of them."""
     group_sections: tuple[Pattern, ...]
     """How a passage that defines the target groups begins."""
     evidence_links: tuple[Pattern, ...]
@@ -145,6 +153,10 @@ class Lexicon(Value):
     """How the coordinator of the whole plan is named."""
     monitoring: tuple[Pattern, ...]
     """Monitoring clauses."""
+    monitoring_when: tuple[Pattern, ...]
+    """How a monitoring clause says when or how often."""
+    monitoring_form: tuple[Pattern, ...]
+    """How a monitoring clause says in what form: report, note, information to the council."""
     yearly_review: tuple[Pattern, ...]
     """Clauses on a yearly review of measures and budget."""
     annual_report: tuple[Pattern, ...]
@@ -153,12 +165,18 @@ class Lexicon(Value):
     """Languages of information, by ISO 639 code."""
     channels: tuple[Pattern, ...]
     """Channels of information: website, leaflets, social networks."""
+    website: tuple[Pattern, ...]
+    """The municipality's own website or page, the channel that stays."""
+    foreign_languages: tuple[Pattern, ...]
+    """Foreign languages spoken of without naming one."""
     country_codes_as_languages: dict[str, str]
     """Country codes often written for languages, with the right language code."""
     information: tuple[Pattern, ...]
     """Words that make a measure one about information."""
     infrastructure: tuple[Pattern, ...]
     """Words for institutional infrastructure and referral."""
+    referral: tuple[Pattern, ...]
+    """Words for referring people from one institution to another."""
     involvement: tuple[Pattern, ...]
     """Words for involving migrants and their organisations."""
     involvement_questions: tuple[Pattern, ...] = ()
@@ -169,6 +187,8 @@ class Lexicon(Value):
     """Units that are persons."""
     actions: tuple[Pattern, ...]
     """Nouns of action that make a title an umbrella when there are several."""
+    basis_acts: tuple[Pattern, ...]
+    """Plans and programmes a measure may rest on; the year stands before them."""
     wider_scope: tuple[Pattern, ...]
     """Signs that the money serves more than integration."""
     cost_implied: tuple[Pattern, ...]
@@ -179,6 +199,14 @@ class Lexicon(Value):
     """How a funding source is named."""
     stop_words: tuple[str, ...]
     """Words without meaning for comparison of texts."""
+    indefinite_frequencies: tuple[Pattern, ...] = ()
+    """Words that promise repetition without saying how often: regularly, constantly."""
+    measurable_actions: tuple[Pattern, ...] = ()
+    """Actions that a criterion should count when a title announces them."""
+    general_words: tuple[Pattern, ...] = ()
+    """Words so common in such plans that two texts sharing them are not about the same thing."""
+    common_errors: dict[Pattern, str] = Field(default_factory=dict)
+    """Frequent errors of language, with what should stand there instead."""
 
 
 class Catalogue(Value):
@@ -189,6 +217,8 @@ class Catalogue(Value):
     checks: tuple[CheckCard, ...]
     remarks: tuple[RemarkCard, ...]
     lexicon: Lexicon
+    project: Project | None = None
+    """What is known of the project as a whole only."""
 
     def check(self, identifier: str) -> CheckCard:
         """Return the card of a check.

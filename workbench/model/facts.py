@@ -9,6 +9,7 @@ from typing import Annotated, Self
 from pydantic import Field, StrictInt, StrictStr, model_validator
 
 from workbench.model.base import PartialDate, Value, Words
+from workbench.text import text
 
 __all__ = ["Fact", "Precision", "Source", "Status"]
 
@@ -87,15 +88,15 @@ class Fact(Value):
     def _unknown_has_a_reason(self) -> Self:
         missing = self.status in {Status.UNKNOWN, Status.UNREADABLE}
         if missing and self.value is not None:
-            msg = f"a fact with status {self.status} has no value"
+            msg = text("a fact with status {status} has no value", status=self.status.value)
             raise ValueError(msg)
         if missing and self.reason is None:
-            msg = f"a fact with status {self.status} needs a reason"
+            msg = text("a fact with status {status} needs a reason", status=self.status.value)
             raise ValueError(msg)
         if not missing and self.value is None:
-            msg = "a value is missing; if it is not known, give status: unknown and a reason"
+            msg = text("a value is missing; if it is not known, give status: unknown and a reason")
             raise ValueError(msg)
         if not missing and self.source is None:
-            msg = "a source is missing"
+            msg = text("a source is missing")
             raise ValueError(msg)
         return self

@@ -9,6 +9,7 @@ from pydantic import Field, model_validator
 from workbench.model.base import PartialDate, Value, Words
 from workbench.model.facts import Fact, Source
 from workbench.model.plan import Act, Period
+from workbench.text import text
 
 __all__ = [
     "REPORTS",
@@ -209,7 +210,7 @@ class MunicipalityFile(Value):
     def _one_mark_per_rater_and_row(self) -> Self:
         seen = [(rating.row, rating.rater) for rating in self.ratings]
         if len(seen) != len(set(seen)):
-            msg = "a rater has two marks for one row"
+            msg = text("a rater has two marks for one row")
             raise ValueError(msg)
         return self
 

@@ -36,7 +36,8 @@ class Place:
     kind : str
         What stands there.
     number : str
-        Number of the goal, objective or measure; empty for the plan as a whole.
+        Number of the goal, objective or measure; for the plan as a whole empty, or the code of the
+        area it is about, so that a consultant can set one area aside alone.
     index : int or None
         Which criterion of the measure, from 1.
     """
