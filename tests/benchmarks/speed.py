@@ -15,7 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from builders import a_measure, a_plan, an_objective
+from benchmark_evaluation import invented_plan
 from checkout import ROOT, copy_checkout
 
 from workbench.analysis.evaluation import evaluate_plan
@@ -28,12 +28,11 @@ AS_OF = date(2026, 1, 20)
 REPEATS = 5
 MEASURES = 1000
 WORD_PLAN = ROOT.parent / "shared" / "samples" / "vilnius_plan.docx"
-SUBJECTS = ("kalbos", "būsto", "darbo", "sveikatos", "švietimo", "kultūros", "teisės", "vaikų")
 
 
 def main() -> None:
     """Measure and print every line."""
-    workbench = [sys.executable, "-m", "workbench.run.cli"]
+    workbench = [sys.executable, "-m", "workbench"]
     show("workbench --help", 0.3, seconds(lambda: call([*workbench, "--help"])))
     show("workbench check, all files", 1.5, seconds(lambda: call([*workbench, "check"])))
     show("import of the Word plan, after start-up", 0.5, import_seconds())
@@ -84,18 +83,8 @@ def import_seconds() -> list[float] | None:
 
 def evaluation_seconds() -> list[float]:
     """Evaluate an invented plan of a thousand measures."""
-    objectives = [
-        an_objective(
-            f"1.{o}",
-            [
-                a_measure(f"1.{o}.{m}", title=f"{o} ir {m} {SUBJECTS[m % 8]} konsultacijų ciklas")
-                for m in range(1, 11)
-            ],
-        )
-        for o in range(1, MEASURES // 10 + 1)
-    ]
     case = load_case("pavyzdys", as_of=AS_OF, root=ROOT)
-    case = case.model_copy(update={"plan": a_plan(objectives)})
+    case = case.model_copy(update={"plan": invented_plan(MEASURES)})
     return seconds(lambda: evaluate_plan(case), 3)
 
 

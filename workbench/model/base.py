@@ -24,7 +24,7 @@ class Value(BaseModel):
 
 def _a_number(value: Any) -> Any:  # noqa: ANN401 - pydantic hands over whatever was in the file
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
-        msg = text("a number is expected, without currency and without blanks between the thousands")
+        msg = text("a number is expected, without currency or blanks between the thousands")
         raise ValueError(msg)  # noqa: TRY004 - pydantic collects ValueError, TypeError escapes it
     return Decimal(str(value))
 

@@ -10,8 +10,8 @@ from pydantic import AfterValidator, Field
 
 from workbench.model.base import Value, Words
 from workbench.model.municipality import RubricRow
-from workbench.text import text
 from workbench.model.project import Project
+from workbench.text import text
 
 __all__ = [
     "Area",
@@ -61,7 +61,7 @@ class Area(Value):
     frameworks: str | None = None
     """Where the area stands in MIPEX, ICC, Eurostat and EU frameworks."""
     cross_cutting: bool = False
-    """Whether it is about how services are run in any sector; a sector named as often goes first."""
+    """About how services are run in any sector; a sector named as often goes first."""
     patterns: tuple[Pattern, ...]
     """Word beginnings that speak for the area."""
 

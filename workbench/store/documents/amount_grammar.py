@@ -25,6 +25,7 @@ __all__ = [
 MOST_CUTTINGS = 64
 """A run of digits with more readings than this is left to a person without candidates."""
 
+_USUAL_GROUPS = 2  # groups of digits that typography takes for one number
 _HEAD = re.compile(r"^(?:0|[1-9]\d*)$")
 _GROUP_HEAD = re.compile(r"^[1-9]\d{0,2}$")
 _GROUP = re.compile(r"^\d{3}$")
@@ -141,7 +142,7 @@ def _piece(part: str, multiplier: int) -> Piece | None:
     options = cuttings(part)
     if not options or any(_YEAR.match(token) for token in tokens):
         return None
-    conventional = len(tokens) <= 2 and len(options[0]) == 1 and multiplier == 1  # noqa: PLR2004
+    conventional = len(tokens) <= _USUAL_GROUPS and len(options[0]) == 1 and multiplier == 1
     return Piece(options, certain=len(options) == 1 or conventional)
 
 

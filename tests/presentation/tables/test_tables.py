@@ -1,0 +1,235 @@
+"""Rules that hold for every table, and known answers of single ones."""
+
+import re
+from dataclasses import replace
+from importlib import import_module
+
+import pytest
+from presentation.cases import HOSTILE, case_of, evaluation_of, hostile_case, overview
+
+from workbench.analysis.evaluation import evaluate_plan
+from workbench.presentation.tables.case import tab_cover, tab_missing, tab_sources
+from workbench.presentation.tables.facts import tab_consultations, tab_documents, tab_facts
+from workbench.presentation.tables.findings import tab_checks, tab_findings, tab_remedies
+from workbench.presentation.tables.money import tab_money
+from workbench.presentation.tables.overview import tab_overview_plans
+from workbench.presentation.tables.overview_record import tab_overview_consultations
+from workbench.presentation.tables.plan import tab_areas, tab_indicators, tab_plan
+from workbench.presentation.tables.rubric import tab_remarks, tab_rubric
+from workbench.presentation.vocabulary import VOCABULARY
+
+NB = "\u00a0"
+OF_A_CASE = {"case", "facts"}
+CODES = ("vilnius", "kaunas", "klaipeda", "siauliai", "akmene", "jonava", "pavyzdys")
+
+
+def _tables():
+    """Return every table function with the module it stands in."""
+    for name, target in VOCABULARY.items():
+        module, _, attribute = target.partition(":")
+        if name.startswith("tab_"):
+            yield pytest.param(
+                module.rpartition(".")[2], getattr(import_module(module), attribute), id=name
+            )
+
+
+def _shown(kind, function, code, language):
+    """Return a table for a municipality."""
+    if kind.startswith("overview"):
+        return function(overview(), language)
+    return function(case_of(code) if kind in OF_A_CASE else evaluation_of(code), language)
+
+
+@pytest.mark.parametrize("language", ["lt", "en"])
+@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize(("kind", "function"), list(_tables()))
+def test_every_table_can_be_shown_for_everybody(kind, function, code, language):
+    """With or without a plan each says something, and no value of the program shows through."""
+    shown = _shown(kind, function, code, language)
+    assert shown.plain
+    assert not re.search(r">(None|nan|NaN|True|False)<|\{\w+\}|Decimal\(", shown.html)
+    for table in re.findall(r"<table>.*?</table>", shown.html, re.DOTALL):
+        assert "<caption>" in table
+        assert re.search(r"<tbody><tr[^>]*><t[hd][^>]*>", table)
+
+
+@pytest.mark.parametrize(("kind", "function"), list(_tables()))
+def test_no_name_becomes_markup(kind, function):
+    """A municipality that is called like an image stays text in every table."""
+    case = hostile_case()
+    if not kind.startswith("overview"):
+        shown = function(case if kind in OF_A_CASE else evaluate_plan(case), "lt")
+        assert "<img" not in shown.html
+
+
+def test_the_cover_names_municipality_plan_and_date():
+    """The page takes its title from the cover."""
+    cover = tab_cover(case_of("vilnius"), "lt")
+    assert cover.title == "Vilniaus miesto savivaldybės integracijos plano vertinimas"
+    assert "2022 m. lapkričio 8 d., Nr." in cover.plain
+    assert "2026 m. sausio 20 d." in cover.plain
+    assert tab_cover(hostile_case(), "lt").title.startswith(HOSTILE)
+
+
+def test_the_vilnius_plan_at_a_glance():
+    """The known answers of the plan."""
+    lines = tab_plan(evaluation_of("vilnius"), "lt").plain.splitlines()
+    for expected in (
+        "Tikslai | 1",
+        "Uždaviniai | 5",
+        "Priemonės | 20",
+        "Vertinimo kriterijai | 40",
+        "Priemonės su lėšomis | 12",
+        "Atskiros sumos | 17",
+        f"Plane nurodyta bendra suma | 1{NB}167{NB}032{NB}Eur",
+        f"Priemonių sumų suma | 1{NB}167{NB}032{NB}Eur",
+    ):
+        assert expected in lines
+
+
+def test_a_missing_figure_says_so_with_the_reason_and_what_would_fill_it():
+    """Unknown is not zero, and not an empty cell either."""
+    line = next(
+        line
+        for line in tab_facts(case_of("pavyzdys"), "lt").plain.splitlines()
+        if line.startswith("Ne ES valstybių piliečiai")
+    )
+    assert "duomenų nėra" in line
+    assert "Galėtų pateikti: Migracijos departamento suvestinė" in line
+
+
+def test_how_exact_a_figure_is_stands_before_it():
+    """A lower bound is not printed as if it were exact."""
+    assert "ne mažiau kaip 240" in tab_facts(case_of("pavyzdys"), "lt").plain
+
+
+def test_a_marks_meaning_that_was_lost_stays_unknown():
+    """A printed plus is shown as printed and interpreted as nothing."""
+    html = tab_rubric(evaluation_of("vilnius"), "lt").html
+    assert html.count("<b class=mark-unknown>nežinoma</b>") == 7
+    assert html.count("išspausdinta: +") == 7
+
+
+def test_raters_that_differ_are_both_shown():
+    """The invented municipality has two raters, each with reason, role and date."""
+    html = tab_rubric(evaluation_of("pavyzdys"), "lt").html
+    assert "Grupės tik minimos (konsultantas, 2026 m. sausio 12 d.)" in html
+    assert "Grupės neapibrėžtos (vyresnysis konsultantas, 2026 m. sausio 14 d.)" in html
+
+
+def test_every_finding_is_shown_once():
+    """As many list entries as findings, each under its check."""
+    evaluation = evaluation_of("vilnius")
+    findings = sum(len(outcome.findings) for outcome in evaluation.outcomes)
+    html = tab_findings(evaluation, "lt").html
+    assert html.count("<li><b>") == findings
+    struck = sum(bool(outcome.findings) for outcome in evaluation.outcomes)
+    assert html.count("<details class=check") == struck
+
+
+def test_only_what_must_be_mended_is_open_from_the_start():
+    """A hundred findings stay readable because the lesser ones are folded."""
+    html = tab_findings(evaluation_of("vilnius"), "lt").html
+    opened = re.findall(r"<details class=check open><summary><b class=severity-(.)", html)
+    assert set(opened) == {"E"}
+
+
+def test_dismissed_findings_are_shown_as_such():
+    """The reason of the consultant stands with the finding."""
+    evaluation = evaluation_of("pavyzdys")
+    dismissed = [f for o in evaluation.outcomes for f in o.findings if f.dismissed]
+    html = tab_findings(evaluation, "lt").html
+    assert html.count("<strong>Atmesta:</strong>") == len(dismissed)
+
+
+def test_a_check_that_was_not_computed_says_why():
+    """It is never shown as passed."""
+    evaluation = evaluation_of("vilnius")
+    reasons = [o for o in evaluation.outcomes if o.status == "not_computed"]
+    html = tab_checks(evaluation, "lt").html
+    assert reasons
+    assert html.count("<strong>Neatlikta:</strong>") == len(reasons)
+
+
+def test_what_to_mend_is_numbered_through():
+    """The first ten stand open, the numbering goes on in the folded part."""
+    evaluation = evaluation_of("vilnius")
+    html = tab_remedies(evaluation, "lt").html
+    assert html.count("<li>") == len(evaluation.remedies)
+    assert "<ol class=remedies start=11>" in html
+
+
+def test_few_things_to_mend_are_not_folded():
+    """There is no door for two or three entries."""
+    evaluation = evaluation_of("vilnius")
+    few = replace(evaluation, remedies=evaluation.remedies[:14])
+    assert "<details>" not in tab_remedies(few, "lt").html
+
+
+def test_an_objective_without_any_sum_has_none_rather_than_zero():
+    """Objective 1.3 of the Vilnius plan states no sum; that is not a sum of zero."""
+    lines = tab_money(evaluation_of("vilnius"), "lt").plain.splitlines()
+    assert next(line for line in lines if line.startswith("1.3 ")).endswith(
+        "| sumų nėra | – | 3 | 0"
+    )
+
+
+def test_overlapping_parts_say_that_they_overlap():
+    """Money by implementer adds up to more than there is, and the table says so."""
+    assert "dalys persidengia" in tab_money(evaluation_of("vilnius"), "lt").html
+
+
+def test_all_criteria_and_all_areas_are_listed():
+    """40 criteria, 16 areas."""
+    indicators = tab_indicators(evaluation_of("vilnius"), "lt").html
+    areas = tab_areas(evaluation_of("vilnius"), "lt").html
+    assert indicators.count("<th scope=row>") == 40
+    assert areas.count("<th scope=row>") == 16
+
+
+def test_the_remarks_to_jonava_are_answered_for_any_plan():
+    """Each question has an answer in words."""
+    evaluation = evaluation_of("pavyzdys")
+    assert tab_remarks(evaluation, "lt").html.count("<th scope=row>") == len(evaluation.remarks)
+
+
+def test_jonava_held_six_consultations_and_the_planned_number_is_unknown():
+    """What the report says is shown; what it does not say is not computed."""
+    lines = tab_consultations(case_of("jonava"), "lt").plain.splitlines()
+    assert any(line.startswith("Įvyko | 6 |") for line in lines)
+    assert any(line.startswith("Planuota | duomenų nėra |") for line in lines)
+
+
+def test_the_footnote_on_a_refusal_names_nobody():
+    """It stands under the table of all, in no municipality's row."""
+    html = tab_overview_consultations(overview(), "lt").html
+    rows = re.findall(r"<tr.*?</tr>", html, re.DOTALL)
+    assert not any("atsisakė" in row for row in rows)
+    assert "atsisakė" in html
+
+
+def test_only_a_plan_at_hand_has_figures():
+    """Five of six rows have dashes where Vilnius has numbers."""
+    lines = tab_overview_plans(overview(), "lt").plain.splitlines()
+    with_dashes = [line for line in lines if line.endswith("| – | – | – | – | –")]
+    assert len(with_dashes) == 5
+    assert any(line.endswith(f"| 5 | 20 | 12 | 1{NB}167{NB}032{NB}Eur") for line in lines)
+
+
+def test_documents_tell_what_was_seen_of_them():
+    """A title alone is not passed off as a read document."""
+    assert "Matytas tik pavadinimas" in tab_documents(case_of("siauliai"), "lt").plain
+
+
+def test_what_is_missing_begins_with_the_plan():
+    """For a municipality without a plan that is the first thing to ask for."""
+    line = tab_missing(case_of("kaunas"), "lt").plain.splitlines()[2]
+    assert line.startswith("Plano tekstas | ")
+    assert line.endswith("| savivaldybės administracija")
+
+
+def test_every_source_that_is_used_is_listed():
+    """One row for each key that a fact, a document or the plan refers to."""
+    case = case_of("vilnius")
+    used = {key for _, key in case.file.used_sources()} | {case.plan.document.source}
+    assert tab_sources(case, "lt").html.count("<th scope=row>") == len(used)

@@ -1,0 +1,53 @@
+import re
+
+from presentation.cases import case_of
+
+from workbench.presentation.boxes import show_banner, show_commentary, show_run_stamp
+
+
+def test_invented_data_are_marked():
+    """The banner says it, and so does every printed sheet."""
+    banner = show_banner(case_of("pavyzdys"), "lt")
+    assert "IŠGALVOTI DUOMENYS" in banner.html
+    assert banner.notice == "IŠGALVOTI DUOMENYS"
+
+
+def test_summaries_are_not_passed_off_as_quotes():
+    """The Vilnius plan is kept as summaries; the banner points to the order."""
+    plain = show_banner(case_of("vilnius"), "lt").plain
+    assert "santraukos" in plain
+    assert "Nr.\u00a030-3421/22" in plain
+
+
+def test_there_is_no_banner_without_a_reason():
+    """A municipality with nothing to warn of has no banner."""
+    assert show_banner(case_of("kaunas"), "lt").html == ""
+
+
+def test_a_commentary_is_signed_and_dated():
+    """A person's judgement stands in a box of its own."""
+    html = show_commentary(case_of("pavyzdys"), "conclusions", "lt").html
+    assert "Planą verta tvirtinti tik sutvarkius rodiklius" in html
+    assert "konsultantas, 2026 m. sausio 15 d." in html
+
+
+def test_a_draft_commentary_says_so():
+    """What is not final is marked in its head."""
+    case = case_of("pavyzdys")
+    draft = case.file.commentary[0].model_copy(update={"status": "draft"})
+    file = case.file.model_copy(update={"commentary": (draft,)})
+    drafted = show_commentary(case.model_copy(update={"file": file}), "conclusions", "lt")
+    assert drafted.plain.startswith("Konsultanto žodis (juodraštis)")
+
+
+def test_a_section_without_commentary_stays_empty():
+    """Nobody's judgement is not invented."""
+    assert show_commentary(case_of("pavyzdys"), "nowhere", "lt").html == ""
+
+
+def test_the_stamp_names_the_files_and_no_folder_of_this_computer():
+    """Each file stands with the beginning of its hash, relative to the workbench."""
+    html = show_run_stamp(case_of("vilnius"), "lt").html
+    assert "<code>parameters/vilnius/plan.yaml</code>" in html
+    assert re.search(r"<code>[0-9a-f]{12}</code>", html)
+    assert "<code>/" not in html

@@ -1,0 +1,58 @@
+import pytest
+
+from workbench.presentation.table import Column, Table, headers
+from workbench.text import text
+
+COLUMNS = (Column("Sritis", "row"), Column("Kiek", "number"))
+
+
+def _table(**changes):
+    known = {
+        "caption": "Sritys",
+        "columns": COLUMNS,
+        "rows": (("Būstas", "2"),),
+        "source": "planas",
+    }
+    return Table(**(known | changes))
+
+
+def test_a_table_has_all_its_reader_needs():
+    """Caption, scopes, a named scroll region that the keyboard reaches, and the source."""
+    html = _table().shown("lt").html
+    for part in (
+        "<caption>Sritys</caption>",
+        "<th scope=col>Sritis</th>",
+        "<th scope=col class=n>Kiek</th>",
+        "<th scope=row>Būstas</th><td class=n>2</td>",
+        "role=region tabindex=0 aria-label=Sritys",
+        "Šaltinis: planas",
+    ):
+        assert part in html
+
+
+def test_a_table_without_a_source_is_refused():
+    """A figure nobody can trace is not shown."""
+    with pytest.raises(ValueError, match="needs a caption and a source"):
+        _table(source="")
+
+
+def test_a_row_with_too_few_cells_is_refused():
+    """A cell that slips into the wrong column is worse than an error."""
+    with pytest.raises(ValueError, match="has not 2 cells"):
+        _table(rows=(("Būstas",),))
+
+
+def test_the_plain_form_of_a_table_reads_line_by_line():
+    """A console shows caption, header and rows."""
+    assert str(_table().shown("lt")) == "Sritys\nSritis | Kiek\nBūstas | 2"
+
+
+def test_a_renamed_table_is_the_same_but_for_its_caption():
+    """The data behind a figure stand under a caption of their own."""
+    renamed = _table().renamed(text("Sources"), "lt")
+    assert (renamed.caption, renamed.rows) == ("Šaltiniai", _table().rows)
+
+
+def test_headers_speak_the_language_of_the_page():
+    """Titles of columns are translated, kinds are kept."""
+    assert headers("lt", (text("Area"), "row")) == (Column("Sritis", "row"),)

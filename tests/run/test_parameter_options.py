@@ -1,0 +1,33 @@
+"""Notebook parameters on the command line."""
+
+import pytest
+
+from workbench.errors import InputError
+from workbench.run.parameter_options import parameters_of
+
+
+def test_values_get_their_types():
+    """Numbers and truth values are what they look like; quotation marks make text."""
+    given = ["a=1", "b=1.5", "c=true", "d=no", "e='1'", "f=2026-01-20", "g=x=y", "h="]
+
+    expected = {
+        "a": 1,
+        "b": 1.5,
+        "c": True,
+        "d": "no",
+        "e": "1",
+        "f": "2026-01-20",
+        "g": "x=y",
+        "h": "",
+    }
+    found = parameters_of(given)
+    assert expected == found
+    assert [type(value) for value in expected.values()] == [type(v) for v in found.values()]
+
+
+def test_all_wrong_ones_are_told():
+    """A parameter needs a name and a sign of equality."""
+    with pytest.raises(InputError, match="the parameter “a”") as caught:
+        parameters_of(["a", "b=1", "2x=3"])
+
+    assert 2 == len(caught.value.faults)

@@ -1,0 +1,80 @@
+"""A file to begin with."""
+
+from pathlib import Path
+
+import pytest
+from folders import MINIMAL, a_folder
+
+from workbench.errors import InputError
+from workbench.store.new_file import new_file
+from workbench.store.parameters import check_files, load_file
+
+
+@pytest.fixture
+def root(tmp_path: Path):
+    """Make a folder with the real catalogue and one small municipality."""
+    return a_folder(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        (None, ("Kelme", "Kelme", "district")),
+        (
+            "Kelmės rajono savivaldybė",
+            ("Kelmės rajono savivaldybė", "Kelmės rajono savivaldybės", "district"),
+        ),
+        (
+            "Alytaus  miesto savivaldybė",
+            ("Alytaus miesto savivaldybė", "Alytaus miesto savivaldybės", "city"),
+        ),
+        ('„Keista": \\ {}', ('„Keista": \\ {}', '„Keista": \\ {}', "district")),
+    ],
+)
+def test_a_new_file_passes_the_check(root, name, expected):
+    """Every figure is unknown with its reason; the name is what was given."""
+    path = new_file("kelme", root, name)
+    about = load_file("kelme", root=root).municipality
+
+    assert {"catalogue": (), "kelme": ()} == check_files(["kelme"], root)
+    assert expected == (about.name.lt, about.genitive.lt, about.kind)
+    assert path.read_text(encoding="utf-8").startswith(
+        "# yaml-language-server: $schema=schema.json"
+    )
+
+
+def test_everything_is_unknown_with_a_reason(root):
+    """Nothing is made up, and each gap says what would fill it."""
+    new_file("kelme", root)
+    facts = load_file("kelme", root=root).facts
+    every = [fact for name in type(facts).model_fields for fact in getattr(facts, name)]
+
+    assert [("unknown", None)] * 4 == [(fact.status, fact.value) for fact in every]
+    assert all(fact.reason and fact.would_be_filled_by for fact in every)
+
+
+def test_a_file_is_never_overwritten(root):
+    """What somebody filled in stays."""
+    with pytest.raises(InputError, match=r"parameters/bandymas.yaml(.|\n)*there already"):
+        new_file("bandymas", root)
+    assert MINIMAL == (root / "parameters" / "bandymas.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("code", "remedy"),
+    [
+        ("Šiauliai", "write siauliai in its place"),
+        ("Kauno rajonas", "write kauno_rajonas in its place"),
+        ("../kelme", "write kelme in its place"),
+        ("catalogue", "choose another short name"),
+        ("", "choose another short name"),
+        ("123", "choose another short name"),
+    ],
+)
+def test_a_short_name_has_plain_letters(root, code, remedy):
+    """Files are called alike on every system; a usable name is proposed."""
+    before = set((root / "parameters").iterdir())
+
+    with pytest.raises(InputError, match=remedy):
+        new_file(code, root)
+    assert before == set((root / "parameters").iterdir())

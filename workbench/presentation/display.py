@@ -1,0 +1,132 @@
+"""What the functions of the notebook vocabulary return: things to look at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from workbench.presentation.language import translate
+from workbench.presentation.markup import Html, as_plain, joined, tag
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from workbench.model.base import Language
+    from workbench.text import Text
+
+__all__ = ["Shown", "absent", "note", "paragraphs", "together"]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Something to look at, in a notebook or on a page.
+
+    Parameters
+    ----------
+    html : Html
+        Markup.
+    plain : str
+        The same as plain text.
+    title : str
+        What a page that shows it is called; empty where it does not say.
+    notice : str
+        What every printed sheet must carry; usually empty.
+    """
+
+    html: Html
+    plain: str
+    title: str = ""
+    notice: str = ""
+
+    def __str__(self) -> str:
+        """Return the plain text."""
+        return self.plain
+
+    def __repr__(self) -> str:
+        """Return the plain text, as a console shows it."""
+        return self.plain
+
+    def __add__(self, below: Shown) -> Shown:
+        """Return this with something else under it."""
+        return together(self, below)
+
+    def _repr_mimebundle_(
+        self, **_choices: object
+    ) -> tuple[dict[str, str], dict[str, dict[str, str]]]:
+        """Return what Jupyter shows, and what the page around it must know."""
+        known = {"title": self.title, "notice": self.notice}
+        about = {key: value for key, value in known.items() if value}
+        shown = {"text/html": str(self.html), "text/plain": self.plain}
+        return shown, {"text/html": about} if about else {}
+
+
+def together(*parts: Shown) -> Shown:
+    """Return several things one under the other.
+
+    Parameters
+    ----------
+    *parts : Shown
+        What to show.
+
+    Returns
+    -------
+    Shown
+    """
+    return Shown(
+        joined(*(part.html for part in parts)),
+        "\n\n".join(part.plain for part in parts if part.plain),
+        title=next((part.title for part in parts if part.title), ""),
+        notice=next((part.notice for part in parts if part.notice), ""),
+    )
+
+
+def note(*children: str, kind: str = "note") -> Shown:
+    """Return a short remark in a box.
+
+    Parameters
+    ----------
+    *children : str
+        Markup or text of the remark.
+    kind : str
+        Class of the box: ``note``, ``banner``, ``absent``.
+
+    Returns
+    -------
+    Shown
+    """
+    html = tag("div", *children, class_=kind)
+    return Shown(html, as_plain(html))
+
+
+def paragraphs(sentences: Iterable[str], kind: str = "findings") -> Shown:
+    """Return sentences as paragraphs.
+
+    Parameters
+    ----------
+    sentences : iterable of str
+        One paragraph each.
+    kind : str
+        Class of the block.
+
+    Returns
+    -------
+    Shown
+    """
+    return note(*(tag("p", sentence) for sentence in sentences), kind=kind)
+
+
+def absent(message: Text, language: Language) -> Shown:
+    """Return that there is nothing to show, in a box of its own.
+
+    Parameters
+    ----------
+    message : Text
+        What there is not.
+    language : str
+        ``lt`` or ``en``.
+
+    Returns
+    -------
+    Shown
+    """
+    return note(tag("p", translate(message, language)), kind="absent")

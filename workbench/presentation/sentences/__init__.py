@@ -1,0 +1,1 @@
+"""Findings as sentences, made from results and from nothing else."""

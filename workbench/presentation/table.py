@@ -1,0 +1,181 @@
+"""A table with everything a reader needs: caption, scopes, source, a named scroll region."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal
+
+from workbench.presentation.display import Shown
+from workbench.presentation.language import translate
+from workbench.presentation.markup import Html, as_plain, joined, tag
+from workbench.text import text
+
+if TYPE_CHECKING:
+    from workbench.model.base import Language, Words
+    from workbench.text import Text
+
+__all__ = ["Column", "Kind", "Table", "headers", "source_line"]
+
+Kind = Literal["text", "number", "row"]
+"""What a column holds: text, figures, or the names of the rows."""
+
+_FEW = 2
+
+
+def headers(language: Language, *columns: tuple[Text | Words, Kind]) -> tuple[Column, ...]:
+    """Return columns with their titles in a language.
+
+    Parameters
+    ----------
+    language : str
+        ``lt`` or ``en``.
+    *columns : tuple of (Text or Words, str)
+        Title and kind of each.
+
+    Returns
+    -------
+    tuple of Column
+    """
+    return tuple(Column(translate(title, language), kind) for title, kind in columns)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table.
+
+    Parameters
+    ----------
+    title : str
+        Its header.
+    kind : str
+        ``text``; ``number``: set right with figures of equal width; ``row``: names the row.
+    """
+
+    title: str
+    kind: Kind = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with everything a reader needs.
+
+    Parameters
+    ----------
+    caption : str
+        What it shows; unique on a page.
+    columns : tuple of Column
+        Its columns.
+    rows : tuple of tuple of str
+        Cells: markup, or text that will be escaped.
+    source : str
+        Where the content comes from.
+    notes : tuple of str
+        What to know when reading it.
+    total : bool
+        Whether the last row is a total.
+    """
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    source: str
+    notes: tuple[str, ...] = ()
+    total: bool = False
+
+    def __post_init__(self) -> None:
+        """Refuse a table that leaves its reader alone."""
+        if not self.caption or not self.source:
+            msg = "a table needs a caption and a source"
+            raise ValueError(msg)
+        if any(len(row) != len(self.columns) for row in self.rows):
+            msg = f"a row of the table {self.caption!r} has not {len(self.columns)} cells"
+            raise ValueError(msg)
+
+    def shown(self, language: Language) -> Shown:
+        """Return the table to look at.
+
+        Parameters
+        ----------
+        language : str
+            ``lt`` or ``en``.
+
+        Returns
+        -------
+        Shown
+        """
+        parts = [self.region(), *(tag("p", item, class_="aside") for item in self.notes)]
+        if self.source:
+            parts.append(source_line(self.source, language))
+        few = len(self.columns) == _FEW and self.columns[-1].kind == "number"
+        return Shown(tag("div", *parts, class_="table few" if few else "table"), self._plain())
+
+    def renamed(self, caption: Text, language: Language) -> Table:
+        """Return the same table under another caption; captions are unique on a page.
+
+        Parameters
+        ----------
+        caption : Text
+            The other caption.
+        language : str
+            ``lt`` or ``en``.
+
+        Returns
+        -------
+        Table
+        """
+        return replace(self, caption=translate(caption, language))
+
+    def region(self) -> Html:
+        """Return the bare table in its scroll region."""
+        last = len(self.rows) - 1 if self.total else None
+        head = tag("thead", tag("tr", *(_head(column) for column in self.columns)))
+        body = tag("tbody", *(self._row(row, i == last) for i, row in enumerate(self.rows)))
+        table = tag("table", tag("caption", self.caption), head, body)
+        label = as_plain(self.caption)
+        return tag("div", table, class_="scroll", role="region", tabindex="0", aria_label=label)
+
+    def _row(self, cells: tuple[str, ...], total: bool) -> Html:  # noqa: FBT001 - private
+        """Write one row."""
+        shown = (_cell(*pair) for pair in zip(self.columns, cells, strict=True))
+        return tag("tr", *shown, class_="total" if total else None)
+
+    def _plain(self) -> str:
+        """Write the table as lines with bars."""
+        rows = (tuple(column.title for column in self.columns), *self.rows)
+        lines = (
+            " | ".join(as_plain(joined(cell)).replace("\n", " ") for cell in row) for row in rows
+        )
+        return "\n".join((as_plain(self.caption), *lines))
+
+
+def source_line(source: str, language: Language) -> Html:
+    """Return where the content of a table or figure comes from, as its note.
+
+    Parameters
+    ----------
+    source : str
+        Name of the source.
+    language : str
+        ``lt`` or ``en``.
+
+    Returns
+    -------
+    Html
+    """
+    label = translate(text("Source:"), language)
+    return tag("p", label, " ", source, class_="source")
+
+
+def _head(column: Column) -> Html:
+    """Write the header of a column."""
+    kind = "n" if column.kind == "number" else None
+    if not column.title:
+        return tag("td")
+    return tag("th", column.title, scope="col", class_=kind)
+
+
+def _cell(column: Column, content: str) -> Html:
+    """Write one cell."""
+    if column.kind == "row":
+        return tag("th", content, scope="row")
+    return tag("td", content, class_="n" if column.kind == "number" else None)

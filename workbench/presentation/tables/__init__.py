@@ -1,0 +1,1 @@
+"""Tables of the notebook vocabulary, one module for each thing they are about."""

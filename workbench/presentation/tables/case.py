@@ -1,0 +1,190 @@
+"""The first and the last tables of a report: cover, what is missing, sources."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from workbench.model.facts import Status
+from workbench.presentation.display import Shown, absent, note
+from workbench.presentation.facts_in_words import act_cell
+from workbench.presentation.formats import format_date
+from workbench.presentation.labels import CONTENT_SEEN, capital
+from workbench.presentation.language import translate
+from workbench.presentation.markup import Html, joined, lithuanian, tag, wording
+from workbench.presentation.table import Table, headers
+from workbench.presentation.tables.facts import FACT_GROUPS
+from workbench.text import text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from workbench.model.base import Language
+    from workbench.model.case import Case
+    from workbench.model.facts import Fact, Source
+    from workbench.model.municipality import ImportedMark
+    from workbench.text import Text
+
+__all__ = ["tab_cover", "tab_missing", "tab_sources"]
+
+_NOTHING = text("Nothing is on file.")
+_OWN_FILE = text("the municipality’s parameter file")
+
+
+def tab_cover(case: Case, language: Language) -> Shown:
+    """Return what the report is about: municipality, date, plan and state of the report.
+
+    Parameters
+    ----------
+    case : Case
+        The case.
+    language : str
+        ``lt`` or ``en``.
+
+    Returns
+    -------
+    Shown
+        A list of terms, not a table: it has one column of values.
+    """
+    plan = case.plan
+    name = lithuanian(plan.title, language) if plan else None
+    genitive = case.municipality.genitive
+    drafts = {"draft": text("draft"), "final": text("final")}
+    act = act_cell(plan.act, language) if plan else None
+    no_text = joined(translate(text("no text of the plan at hand"), language))
+    entries: list[tuple[Text, Html | None]] = [
+        (text("Municipality"), wording(case.municipality.name, language)),
+        (text("As of"), joined(format_date(case.as_of, language))),
+        (text("Plan"), name or no_text),
+        (text("Approved by"), act),
+        (text("State of the report"), joined(translate(drafts[case.file.status], language))),
+    ]
+    rows = (
+        tag("div", tag("dt", translate(term, language)), tag("dd", value))
+        for term, value in entries
+        if value
+    )
+    title = text("{municipality}: evaluation of the integration plan", municipality=genitive)
+    shown = note(tag("dl", *rows), kind="cover")
+    return replace(shown, title=translate(title, language))
+
+
+def tab_sources(case: Case, language: Language) -> Shown:
+    """Return every source used, with its date and where to find it.
+
+    Parameters
+    ----------
+    case : Case
+        The case.
+    language : str
+        ``lt`` or ``en``.
+
+    Returns
+    -------
+    Shown
+    """
+    used = dict.fromkeys(key for _, key in case.file.used_sources() if key in case.file.sources)
+    if case.plan and case.plan.document.source:
+        used[case.plan.document.source] = None
+    if not used:
+        return absent(_NOTHING, language)
+    unknown = translate(text("not known"), language)
+    rows = []
+    for source in (case.file.sources[key] for key in used):
+        date = format_date(source.date, language) if source.date else unknown
+        address = tag("span", _address(source, language), class_="address")
+        rows.append((wording(source.title, language), date, address))
+    return Table(
+        caption=translate(text("Sources"), language),
+        columns=headers(
+            language,
+            (text("Source"), "row"),
+            (text("Published"), "text"),
+            (text("Where to find it"), "text"),
+        ),
+        rows=tuple(rows),
+        source=translate(_OWN_FILE, language),
+    ).shown(language)
+
+
+def _address(source: Source, language: Language) -> Html:
+    """Write where a source is found: a web address, or a document by its Lithuanian name."""
+    address = source.address or "–"
+    return joined(address) if "://" in address else lithuanian(address, language)
+
+
+def tab_missing(case: Case, language: Language) -> Shown:
+    """Return what is missing, why, and where it could be had.
+
+    Parameters
+    ----------
+    case : Case
+        The case.
+    language : str
+        ``lt`` or ``en``.
+
+    Returns
+    -------
+    Shown
+    """
+    rows = tuple(_missing_rows(case, language))
+    if not rows:
+        return absent(text("Nothing is known to be missing."), language)
+    return Table(
+        caption=translate(text("What is missing, and who could supply it"), language),
+        columns=headers(
+            language,
+            (text("Missing"), "row"),
+            (text("Why"), "text"),
+            (text("Where it could be had"), "text"),
+        ),
+        rows=rows,
+        source=translate(_OWN_FILE, language),
+    ).shown(language)
+
+
+def _missing_rows(case: Case, language: Language) -> Iterator[tuple[str, str, str]]:
+    """Yield what is missing: the plan, figures, texts of documents, marks."""
+    administration = translate(text("the municipal administration"), language)
+    if case.plan is None:
+        why = wording(case.file.missing_plan, language) if case.file.missing_plan else "–"
+        yield translate(text("Text of the plan"), language), why, administration
+    for document in case.file.documents:
+        if document.content_seen != "full":
+            title = lithuanian(document.title, language)
+            why = capital(translate(CONTENT_SEEN[document.content_seen], language))
+            yield joined(translate(text("Text:"), language), " ", title), why, administration
+    for label, fact in _unknown_facts(case):
+        reason = wording(fact.reason, language) if fact.reason else "–"
+        filled = fact.would_be_filled_by
+        name = wording(fact.label, language) if fact.label else translate(label, language)
+        yield name, reason, wording(filled, language) if filled else "–"
+    lost = [m for m in _imported(case) if m.mark == "unknown"]
+    if lost:
+        rows = tuple(str(mark.row) for mark in lost)
+        lacks = text("Marks of the earlier evaluation table: rows {rows}", rows=rows)
+        reasons = dict.fromkeys(mark.reason for mark in lost if mark.reason)
+        why = joined(*(wording(reason, language) for reason in reasons), by=" ") or Html("–")
+        where = translate(text("the authors of the earlier report"), language)
+        yield translate(lacks, language), why, where
+
+
+def _imported(case: Case) -> tuple[ImportedMark, ...]:
+    """Return the marks of the earlier report, if there is one."""
+    return case.file.imported_rubric.marks if case.file.imported_rubric else ()
+
+
+def _unknown_facts(case: Case) -> Iterator[tuple[Text, Fact]]:
+    """Yield the facts without a value, with what they are called where they do not say it."""
+    for group, label in FACT_GROUPS.items():
+        for fact in getattr(case.file.facts, group):
+            if fact.status in {Status.UNKNOWN, Status.UNREADABLE}:
+                yield label, fact
+    held = case.file.consultations
+    if held and not held.planned.known:
+        yield text("Consultations planned"), held.planned
+    if held and not held.held.known:
+        yield text("Consultations held"), held.held
+    for item in case.file.resources:
+        if not item.fact.known:
+            yield text("Resource"), item.fact

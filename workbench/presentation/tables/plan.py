@@ -1,0 +1,216 @@
+"""Tables of the plan itself: its counts, its indicators, the areas it covers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workbench.presentation.facts_in_words import years
+from workbench.presentation.formats import NO_BREAK, format_money, format_number
+from workbench.presentation.labels import CRITERION_KIND, TEXT_STATUS
+from workbench.presentation.language import translate
+from workbench.presentation.markup import joined, lithuanian, tag, wording
+from workbench.presentation.plan_parts import ask_instead, numbers, plan_source
+from workbench.presentation.table import Table, headers
+from workbench.presentation.wording import say_text, short_quote
+from workbench.text import text
+
+if TYPE_CHECKING:
+    from workbench.analysis.coverage import AreaCoverage, AreaEvidence
+    from workbench.analysis.evaluation import PlanEvaluation
+    from workbench.analysis.indicators import IndicatorRow
+    from workbench.model.base import Language
+    from workbench.model.plan import Plan, Target
+    from workbench.presentation.display import Shown
+    from workbench.presentation.markup import Html
+    from workbench.text import Text
+
+__all__ = ["tab_areas", "tab_indicators", "tab_plan"]
+
+_YES_NO = {True: text("yes"), False: text("no")}
+_PER = {
+    "year": text("per year"),
+    "month": text("per month"),
+    "quarter": text("per quarter"),
+}
+_OPERATORS = {">=": f"≥{NO_BREAK}", "<=": f"≤{NO_BREAK}", "=": "", "range": ""}
+
+
+def tab_plan(evaluation: PlanEvaluation, language: Language) -> Shown:
+    """Return the counts of the plan.
+
+    Parameters
+    ----------
+    evaluation : PlanEvaluation
+        The evaluation.
+    language : str
+        ``lt`` or ``en``.
+
+    Returns
+    -------
+    Shown
+    """
+    plan = evaluation.case.plan
+    if plan is None:
+        asked = text("What are the goals, objectives and measures of the plan, and who adopted it?")
+        return ask_instead(asked, language)
+    rows = (*_counted(evaluation, plan, language), *_told(plan, language))
+    return Table(
+        caption=translate(text("The plan at a glance"), language),
+        columns=headers(language, (text("What"), "row"), (text("How much"), "number")),
+        rows=tuple((translate(name, language), value) for name, value in rows),
+        source=plan_source(evaluation.case, language),
+    ).shown(language)
+
+
+def tab_indicators(evaluation: PlanEvaluation, language: Language) -> Shown:
+    """Return every criterion with its kind, its target and what else it says.
+
+    Parameters
+    ----------
+    evaluation : PlanEvaluation
+        The evaluation.
+    language : str
+        ``lt`` or ``en``.
+
+    Returns
+    -------
+    Shown
+    """
+    if evaluation.indicators is None:
+        asked = text("By which criteria, from which starting value, will each measure be judged?")
+        return ask_instead(asked, language)
+    return Table(
+        caption=translate(text("Every criterion of the plan"), language),
+        columns=headers(
+            language,
+            (text("Measure"), "row"),
+            (text("Criterion"), "text"),
+            (text("Kind, and why"), "text"),
+            (text("Target"), "text"),
+            (text("Starting value"), "text"),
+            (text("Data source"), "text"),
+        ),
+        rows=tuple(_indicator(row, language) for row in evaluation.indicators.rows),
+        source=plan_source(evaluation.case, language),
+    ).shown(language)
+
+
+def tab_areas(evaluation: PlanEvaluation, language: Language) -> Shown:
+    """Return the 16 areas with their measures and the words that speak for them.
+
+    Parameters
+    ----------
+    evaluation : PlanEvaluation
+        The evaluation.
+    language : str
+        ``lt`` or ``en``.
+
+    Returns
+    -------
+    Shown
+    """
+    if not evaluation.areas:
+        return ask_instead(text("Which areas of integration does the plan deal with?"), language)
+    return Table(
+        caption=translate(text("Measures by area, with the words that speak for it"), language),
+        columns=headers(
+            language,
+            (text("Area"), "row"),
+            (text("Main area of"), "number"),
+            (text("Further measures"), "number"),
+            (text("With money"), "number"),
+            (text("Money of the main measures"), "number"),
+            (text("Measures and words"), "text"),
+        ),
+        rows=tuple(_area(area, language) for area in evaluation.areas),
+        source=plan_source(evaluation.case, language),
+        notes=(translate(_AREAS_SUGGESTED, language),),
+    ).shown(language)
+
+
+_AREAS_SUGGESTED = text(
+    "Areas are suggested from the words of each measure; a consultant may set them otherwise."
+)
+
+
+def _counted(
+    evaluation: PlanEvaluation, plan: Plan, language: Language
+) -> tuple[tuple[Text, str], ...]:
+    """Return what is counted in a plan."""
+    criteria = sum(len(measure.criteria) for measure in plan.measures)
+    counts: list[tuple[Text, int]] = [
+        (text("Goals"), len(plan.goals)),
+        (text("Objectives"), len(plan.objectives)),
+        (text("Measures"), len(plan.measures)),
+        (text("Criteria"), criteria),
+    ]
+    money = evaluation.money
+    shown = [(name, format_number(count, language)) for name, count in counts]
+    if money:
+        stated = money.stated_total
+        none = translate(text("not stated"), language)
+        said = none if stated is None else format_money(stated, language)
+        shown += [
+            (text("Measures with money"), format_number(len(money.funded), language)),
+            (text("Single amounts"), format_number(money.amounts, language)),
+            (text("Total as the plan states it"), said),
+            (text("Total of all amounts"), format_money(money.computed_total, language)),
+        ]
+    return tuple(shown)
+
+
+def _told(plan: Plan, language: Language) -> tuple[tuple[Text, Html], ...]:
+    """Return what else is told of a plan."""
+    period = years(plan.period) if plan.period else translate(text("not stated"), language)
+    whose = translate(TEXT_STATUS[plan.text_status], language)
+    return ((text("Years"), joined(period)), (text("Whose words"), joined(whose)))
+
+
+def _indicator(row: IndicatorRow, language: Language) -> tuple[str, ...]:
+    """Write one criterion."""
+    reading = row.reading
+    kind = tag("strong", translate(CRITERION_KIND[reading.kind], language))
+    why = tag("p", say_text(reading.reason, language))
+    targets = (tag("p", _target(target, language)) for target in reading.targets)
+    return (
+        numbers((row.measure,), language),
+        short_quote(reading.text, language),
+        joined(kind, why),
+        joined(*targets) or "–",
+        translate(_YES_NO[row.has_baseline], language),
+        translate(_YES_NO[row.has_data_source], language),
+    )
+
+
+def _target(target: Target, language: Language) -> Html:
+    """Write a target: number, unit, over which time, until when."""
+    number = _OPERATORS[target.operator.value] + format_number(target.value, language)
+    if target.upper is not None:
+        number = f"{number}–{format_number(target.upper, language)}"
+    parts = [joined(number)]
+    parts += [lithuanian(target.unit, language)] if target.unit else []
+    parts += [joined(translate(_PER[target.per.value], language))] if target.per != "total" else []
+    if target.year:
+        parts.append(joined(translate(text("in {year}", year=target.year), language)))
+    return joined(*parts, by=" ")
+
+
+def _area(area: AreaCoverage, language: Language) -> tuple[str, ...]:
+    """Write one area."""
+    name = joined(wording(area.area.name, language), " ", tag("span", area.area.code, class_="id"))
+    further = area.measures - area.main_measures
+    counts = (area.main_measures, further, area.funded)
+    shown = (format_number(count, language) for count in counts)
+    words = joined(*(_evidence(item, language) for item in area.evidence), by="; ")
+    lacks = translate(text("no measure"), language)
+    eur = format_money(area.eur, language) if area.eur else translate(text("no sum"), language)
+    return (name, *shown, eur, words or tag("em", lacks))
+
+
+def _evidence(item: AreaEvidence, language: Language) -> Html:
+    """Write a measure of an area with the words that speak for it."""
+    number = tag("strong" if item.main else "span", numbers((item.measure,), language))
+    if item.by_person:
+        return joined(number, NO_BREAK, f"({translate(text('set by a person'), language)})")
+    words = dict.fromkeys(item.words)
+    return joined(number, NO_BREAK, "(", lithuanian(", ".join(words), language), ")")

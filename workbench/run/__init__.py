@@ -1,0 +1,1 @@
+"""The outermost layer: planning a batch, executing notebooks, the command line."""

@@ -1,0 +1,299 @@
+"""From a job to its files: run the notebook, render the page, check it, write all at once."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from workbench.analysis.agreement import SEED
+from workbench.errors import OutputError
+from workbench.model.case import InputFile
+from workbench.run.contract import breaches
+from workbench.run.execution import execute, without_places
+from workbench.run.record import Delivered, ReportRun, RunStatus, Seconds
+from workbench.store.outputs import sha256_of, write_together
+from workbench.text import text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from workbench.run.batch import Job
+    from workbench.run.execution import Execution
+    from workbench.run.kernels import Kernels
+    from workbench.run.record import Environment
+    from workbench.text import Text
+
+__all__ = ["Result", "Setting", "make_report", "not_run"]
+
+_ERRORS: dict[RunStatus, Text] = {
+    RunStatus.CELL_ERROR: text("a cell of the notebook failed"),
+    RunStatus.KERNEL_DIED: text("the kernel died, perhaps for want of memory"),
+    RunStatus.TIMEOUT: text("a cell took longer than it may"),
+    RunStatus.INTERRUPTED: text("the run was interrupted"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What all jobs of a batch share.
+
+    Parameters
+    ----------
+    root : Path
+        The workbench folder.
+    run_id : str
+        Name of this run.
+    environment : Environment
+        What the reports are made with.
+    kernels : Kernels
+        Where the kernels come from.
+    cell_timeout : int
+        Seconds a cell may take.
+    """
+
+    root: Path
+    run_id: str
+    environment: Environment
+    kernels: Kernels
+    cell_timeout: int
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of a job, for the person and for the record.
+
+    Parameters
+    ----------
+    job : Job
+        Which report.
+    status : RunStatus
+        How it ended.
+    seconds : float
+        How long it took.
+    file : str or None
+        The page, or the failed notebook, relative to the workbench folder.
+    message : Text or None
+        What went wrong.
+    run : ReportRun or None
+        For the record; None where nothing ran.
+    """
+
+    job: Job
+    status: RunStatus
+    seconds: float
+    file: str | None
+    message: Text | None
+    run: ReportRun | None
+
+    @property
+    def name(self) -> str:
+        """Return what the report is called in messages."""
+        job = self.job
+        return f"{job.municipality} {job.stem}" if job.municipality else job.stem
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """How far a job came."""
+
+    status: RunStatus
+    message: Text | None
+    file: str | None
+    files: tuple[InputFile, ...] = ()
+    rendering: float = 0.0
+    writing: float = 0.0
+
+
+def make_report(job: Job, setting: Setting) -> Result:
+    """Make one report; whatever happens, the last good one stays until the new one is whole.
+
+    Parameters
+    ----------
+    job : Job
+        Which report.
+    setting : Setting
+        What the batch shares.
+
+    Returns
+    -------
+    Result
+    """
+    started, clock = datetime.now(UTC), time.perf_counter()
+    execution = execute(job, setting.root, setting.kernels, cell_timeout=setting.cell_timeout)
+    if execution.status == RunStatus.OK:
+        end = _deliver(job, execution, setting)
+    else:
+        end = _set_aside(job, execution, setting)
+    total = time.perf_counter() - clock
+    seconds = _seconds(total, execution, end)
+    run = _run(job, execution, end, setting, (started, seconds))
+    return Result(job, end.status, total, end.file, end.message, run)
+
+
+def not_run(job: Job) -> Result:
+    """Return the result of a job that was given up before it started.
+
+    Parameters
+    ----------
+    job : Job
+        Which report.
+
+    Returns
+    -------
+    Result
+    """
+    return Result(job, RunStatus.NOT_RUN, 0.0, None, None, None)
+
+
+def _deliver(job: Job, execution: Execution, setting: Setting) -> _End:
+    """Render, check and write."""
+    clock = time.perf_counter()
+    try:
+        page = _page(job, execution.notebook)
+        contents = _contents(job, page, execution.notebook)
+    except Exception as error:  # noqa: BLE001 - a page that cannot be made may not stop the others
+        reason = without_places(f"{type(error).__name__}: {error}", setting.root)
+        message = text("the page could not be made: {reason}", reason=reason)
+        return _set_aside(job, execution, setting, (RunStatus.RENDER_ERROR, message))
+    found = breaches(page, setting.root)
+    if found:
+        message = text("the page was not delivered: {reasons}", reasons=found)
+        return _set_aside(job, execution, setting, (RunStatus.CONTENT_ERROR, message))
+    return _written(job, contents, setting, time.perf_counter() - clock)
+
+
+def _written(job: Job, contents: Mapping[str, bytes], setting: Setting, rendering: float) -> _End:
+    """Write all files of a report together, and take a failed notebook of old away."""
+    clock = time.perf_counter()
+    try:
+        write_together({setting.root / name: content for name, content in contents.items()})
+    except OutputError as error:
+        return _End(RunStatus.OUTPUT_ERROR, error.message, None, rendering=rendering)
+    files = tuple(InputFile(path=name, sha256=sha256_of(setting.root / name)) for name in contents)
+    (setting.root / _failed_notebook(job)).unlink(missing_ok=True)
+    page = f"{job.folder}/{job.stem}.html"
+    return _End(RunStatus.OK, None, page, files, rendering, time.perf_counter() - clock)
+
+
+def _set_aside(
+    job: Job,
+    execution: Execution,
+    setting: Setting,
+    other: tuple[RunStatus, Text] | None = None,
+) -> _End:
+    """Keep the failed notebook for the consultant, and nothing else."""
+    status, message = other or (execution.status, _why(execution))
+    if status == RunStatus.INTERRUPTED:
+        return _End(status, message, None)
+    name = _failed_notebook(job)
+    try:
+        write_together({setting.root / name: _notebook_bytes(execution.notebook)})
+    except OutputError as error:
+        both = text("{message}; {error}", message=message, error=error.message)
+        return _End(status, both, None)
+    return _End(status, message, name)
+
+
+def _why(execution: Execution) -> Text:
+    """Say what stopped a notebook, and where."""
+    message, cell = _ERRORS[execution.status], execution.failed
+    if cell is None or not cell.number:
+        return (
+            message
+            if cell is None
+            else text("{message}: {error}", message=message, error=cell.error)
+        )
+    return text(
+        "{message}: cell {number}, “{first_line}”: {error}",
+        message=message,
+        number=cell.number,
+        first_line=cell.source.strip().split("\n")[0],
+        error=cell.error,
+    )
+
+
+def _failed_notebook(job: Job) -> str:
+    return f"{job.folder}/notebooks/{job.stem}.failed.ipynb"
+
+
+def _contents(job: Job, page: str, notebook: Any) -> Mapping[str, bytes]:  # noqa: ANN401 - nbformat is untyped
+    """Return the files of a report by their places."""
+    contents = {
+        f"{job.folder}/{job.stem}.html": page.encode(),
+        f"{job.folder}/notebooks/{job.stem}.ipynb": _notebook_bytes(notebook),
+    }
+    if job.municipality is not None:
+        contents[f"{job.folder}/{job.stem}.json"] = _data(job)
+    return contents
+
+
+def _page(job: Job, notebook: Any) -> str:  # noqa: ANN401 - nbformat is untyped
+    from workbench.presentation.page import render_page  # noqa: PLC0415 - slow to import
+
+    return render_page(notebook, language=job.language)
+
+
+def _data(job: Job) -> bytes:
+    """Return the results as data; computed again from the same frozen case."""
+    from workbench.analysis.evaluation import evaluate_plan  # noqa: PLC0415 - slow to import
+    from workbench.presentation.data import evaluation_document  # noqa: PLC0415 - as above
+
+    document = evaluation_document(evaluate_plan(job.cases[0]), job.language)
+    return document.model_dump_json(indent=2).encode() + b"\n"
+
+
+def _notebook_bytes(notebook: Any) -> bytes:  # noqa: ANN401 - nbformat is untyped
+    import nbformat  # noqa: PLC0415 - slow to import
+
+    content = nbformat.writes(notebook)  # type: ignore[no-untyped-call] # partly typed
+    return str(content).encode() + b"\n"
+
+
+def _seconds(total: float, execution: Execution, end: _End) -> Seconds:
+    return Seconds(
+        total=round(total, 3),
+        execution=round(execution.seconds, 3),
+        rendering=round(end.rendering, 3),
+        writing=round(end.writing, 3),
+    )
+
+
+def _run(
+    job: Job, execution: Execution, end: _End, setting: Setting, when: tuple[datetime, Seconds]
+) -> ReportRun:
+    """Put the record of a run together."""
+    finished = datetime.now(UTC)
+    as_of = job.cases[0].as_of
+    delivered = None
+    if end.status == RunStatus.OK:
+        delivered = Delivered(
+            run_id=setting.run_id, as_of=as_of, finished=finished, files=end.files
+        )
+    return ReportRun(
+        report=job.kind.name,
+        language=job.language,
+        run_id=setting.run_id,
+        as_of=as_of,
+        parameters=dict(job.parameters),
+        seed=SEED,
+        status=end.status,
+        message=without_places(str(end.message), setting.root) if end.message else None,
+        failed_cell=execution.failed,
+        started=when[0],
+        finished=finished,
+        seconds=when[1],
+        cells=execution.cells,
+        inputs=_inputs(job, setting.root),
+        environment=setting.environment,
+        delivered=delivered,
+    )
+
+
+def _inputs(job: Job, root: Path) -> tuple[InputFile, ...]:
+    """Return the notebook and the files of the cases, each once."""
+    notebook = InputFile(path=job.kind.notebook, sha256=sha256_of(root / job.kind.notebook))
+    files = (notebook, *(file for case in job.cases for file in case.inputs))
+    return tuple(dict.fromkeys(files))

@@ -1,0 +1,210 @@
+"""The page that leads to every report there is, made from the records of the runs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from workbench.presentation.display import paragraphs
+from workbench.presentation.language import translate
+from workbench.presentation.markup import joined, tag
+from workbench.presentation.table import Table, headers
+from workbench.run.batch import real_municipalities
+from workbench.run.progress import STATUS_WORDS
+from workbench.run.record import RunStatus, read_record
+from workbench.store.outputs import atomic_write
+from workbench.text import text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from workbench.model.base import Language
+    from workbench.presentation.display import Shown
+    from workbench.presentation.markup import Html
+    from workbench.presentation.table import Kind
+    from workbench.run.record import Delivered, ReportRun, RunRecord
+    from workbench.text import Text
+
+__all__ = ["REPORT_NAMES", "index_page", "read_records", "write_index"]
+
+REPORT_NAMES = {
+    "plan_evaluation": text("Evaluation of the plan"),
+    "overview": text("The municipalities side by side"),
+}
+"""What each report is called."""
+
+_LANGUAGE_NAMES = {"lt": text("in Lithuanian"), "en": text("in English")}
+_COLUMNS: tuple[tuple[Text, Kind], ...] = (
+    (text("Municipality"), "row"),
+    (text("Report"), "text"),
+    (text("Status"), "text"),
+    (text("As of"), "text"),
+    (text("Made"), "text"),
+    (text("Data"), "text"),
+)
+
+
+def write_index(root: Path, language: Language) -> None:
+    """Write ``outputs/index.html``, and the English one beside it where English was asked for.
+
+    Parameters
+    ----------
+    root : Path
+        The workbench folder.
+    language : str
+        Language of the run.
+
+    Raises
+    ------
+    OutputError
+        If it cannot be written.
+    """
+    records = tuple(read_records(root))
+    for name in dict.fromkeys(("lt", language)):
+        ending = "html" if name == "lt" else f"{name}.html"
+        page = index_page(records, root, name)
+        atomic_write(root / "outputs" / f"index.{ending}", page.encode())
+
+
+def read_records(root: Path) -> Iterator[RunRecord]:
+    """Yield the records of all runs: first the one about all, then the real, then the invented.
+
+    Parameters
+    ----------
+    root : Path
+        The workbench folder.
+
+    Yields
+    ------
+    RunRecord
+        Those with at least one report.
+    """
+    folders = {path.parent.name for path in (root / "outputs").glob("*/run.json")}
+    known = [code for code in real_municipalities(root) if code in folders]
+    others = sorted(folders - set(known))
+    records = [read_record(root, code) for code in (None, *known, *others)]
+    yield from sorted(
+        (found for found in records if found.reports), key=lambda found: found.synthetic
+    )
+
+
+def index_page(records: Iterable[RunRecord], root: Path, language: Language) -> str:
+    """Return the page that leads to all reports.
+
+    Parameters
+    ----------
+    records : iterable of RunRecord
+        What is there.
+    root : Path
+        The workbench folder.
+    language : str
+        ``lt`` or ``en``.
+
+    Returns
+    -------
+    str
+        A whole HTML page.
+    """
+    from workbench.presentation.page import render_page  # noqa: PLC0415 - slow to import
+
+    return render_page(_notebook(records, root, language), language=language)
+
+
+def _notebook(records: Iterable[RunRecord], root: Path, language: Language) -> Any:  # noqa: ANN401 - nbformat is untyped
+    """Put the page's content into a notebook, so that it gets the frame of every other page."""
+    from nbformat import from_dict  # noqa: PLC0415 - slow to import
+
+    title = translate(text("Reports on the integration of third-country nationals"), language)
+    heading = {"cell_type": "markdown", "id": "title", "metadata": {}, "source": f"# {title}"}
+    shown = (
+        {"text/html": str(part.html), "text/plain": part.plain}
+        for part in _parts(tuple(records), root, language)
+    )
+    cells: list[dict[str, Any]] = [
+        {
+            "cell_type": "code",
+            "id": f"part-{number}",
+            "metadata": {},
+            "source": "",
+            "execution_count": None,
+            "outputs": [{"output_type": "display_data", "data": data, "metadata": {}}],
+        }
+        for number, data in enumerate(shown)
+    ]
+    content = {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [heading, *cells]}
+    return from_dict(content)  # type: ignore[no-untyped-call] # partly typed
+
+
+def _parts(records: tuple[RunRecord, ...], root: Path, language: Language) -> Iterator[Shown]:
+    """Yield what stands on the page."""
+    explained = (
+        text("Each report is one file that can be read offline, printed and forwarded."),
+        text("Where making a report failed, the last good one stays until the cause is mended."),
+    )
+    yield paragraphs((translate(sentence, language) for sentence in explained), "findings")
+    real = tuple(record for record in records if not record.synthetic)
+    invented = tuple(record for record in records if record.synthetic)
+    if real:
+        caption = text("Reports of the municipalities")
+        yield _table(real, root, translate(caption, language), language).shown(language)
+    if invented:
+        caption = text("Reports of the invented example")
+        yield _table(invented, root, translate(caption, language), language).shown(language)
+
+
+def _table(records: Iterable[RunRecord], root: Path, caption: str, language: Language) -> Table:
+    """Return one row for each report."""
+    rows = tuple(
+        (_whose(record, language), *_row(run, _whose(record, language), root, language))
+        for record in records
+        for run in sorted(record.reports, key=lambda run: (run.report, run.language != language))
+    )
+    source = translate(text("records of the runs (run.json)"), language)
+    return Table(caption, headers(language, *_COLUMNS), rows, source)
+
+
+def _whose(record: RunRecord, language: Language) -> str:
+    if record.name is None:
+        return record.municipality or translate(text("All municipalities"), language)
+    return record.name.of(language)
+
+
+def _row(run: ReportRun, whose: str, root: Path, language: Language) -> tuple[str, ...]:
+    """Return what is told of one report, with links to what lies there."""
+    name = translate(REPORT_NAMES.get(run.report, run.report), language)
+    if run.language != language:
+        name = f"{name} ({translate(_LANGUAGE_NAMES[run.language], language)})"
+    there = run.delivered
+    if there is None:
+        return (name, _status(run, language), "–", "–", "–")
+    return (
+        _link(there, root, whose, (name, ".html")) or name,
+        _status(run, language),
+        there.as_of.isoformat(),
+        there.finished.date().isoformat(),
+        _link(there, root, whose, ("JSON", ".json")) or "–",
+    )
+
+
+def _status(run: ReportRun, language: Language) -> Html:
+    """Return how the latest run ended, and what that means for what lies there."""
+    word = translate(STATUS_WORDS[run.status], language)
+    if run.status == RunStatus.OK:
+        return joined(word)
+    when = run.finished.date().isoformat()
+    left = text("the last good report stays") if run.delivered else text("there is no report yet")
+    failed = text("failed on {when}: {what}; {left}", when=when, what=word, left=left)
+    return joined(translate(failed, language))
+
+
+def _link(there: Delivered, root: Path, whose: str, what: tuple[str, str]) -> Html | None:
+    """Link to the delivered file of that name and ending, if it still lies there.
+
+    The spoken name tells whose it is too, because all links of a column read the same.
+    """
+    name, ending = what
+    for file in there.files:
+        if file.path.endswith(ending) and (root / file.path).is_file():
+            href = file.path.removeprefix("outputs/")
+            return tag("a", name, href=href, aria_label=f"{name}, {whose}")
+    return None

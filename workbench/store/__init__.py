@@ -1,0 +1,1 @@
+"""The only layer that opens files: parameters, catalogue, documents, outputs."""
