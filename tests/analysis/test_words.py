@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
 
 import pytest
@@ -89,3 +90,19 @@ def test_stems_leave_out_what_tells_nothing():
     found = stems("150 kursų ir seminarų su savivaldybe", ("seminarų",), ("savivaldyb",))
 
     assert {stem("kursų")} == found
+
+
+def test_threads_do_not_mix_their_words():
+    """Reports are made in threads, and the stemmer behind has a state."""
+    words = [
+        f"{root}{end}" for root in _ROOTS for end in ("iečių", "ininkams", "avimas", "uojančios")
+    ]
+    alone = [stem.__wrapped__(word) for word in words]
+
+    with ThreadPoolExecutor(8) as pool:
+        together = list(pool.map(stem.__wrapped__, words * 100))
+
+    assert together == alone * 100
+
+
+_ROOTS = ("užsien", "savivald", "integrac", "švietim", "bendruom", "paslaug", "konsultac", "moky")

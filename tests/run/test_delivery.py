@@ -11,7 +11,7 @@ from workplace import a_notebook, a_workplace, save_notebook
 
 from workbench.presentation.data import evaluation_schema
 from workbench.run.batch import Order, plan_batch
-from workbench.run.delivery import Setting, make_report, not_run
+from workbench.run.delivery import Setting, make_report
 from workbench.run.kernels import Kernels
 from workbench.run.record import RunStatus
 from workbench.store.outputs import sha256_of
@@ -153,10 +153,3 @@ def test_a_folder_in_the_way_is_told(tmp_path):
     assert RunStatus.OUTPUT_ERROR == result.status
     assert "plan_evaluation.json" in str(result.message)
     assert not (root / PAGE).exists()
-
-
-def test_a_job_given_up_has_no_record(delivered):
-    """What never started is told as such and leaves the record alone."""
-    job = delivered[1].job
-
-    assert (RunStatus.NOT_RUN, None) == (not_run(job).status, not_run(job).run)

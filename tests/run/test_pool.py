@@ -78,5 +78,5 @@ def test_an_interrupt_stops_everything_and_leaves_nothing(tmp_path):
     with pytest.raises(KeyboardInterrupt, match=r"^$"):
         run(root, "akmene", "jonava", "kaunas")
 
-    assert time.monotonic() - started < 30
+    assert time.monotonic() - started < 60
     assert [] == [path for path in Path(root, "outputs").rglob("*") if path.is_file()]

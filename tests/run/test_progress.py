@@ -6,10 +6,10 @@ import pytest
 from rich.console import Console
 
 from workbench.run.batch import Job
-from workbench.run.delivery import Result
 from workbench.run.notebooks import KINDS
 from workbench.run.progress import STATUS_WORDS, Progress, show_results
 from workbench.run.record import RunStatus
+from workbench.run.result import Result
 from workbench.text import text
 
 VILNIUS = Job(KINDS[0], "vilnius", (), "lt", {})

@@ -7,6 +7,7 @@ end of the word, so that ``parengt`` finds „Parengtas“ and ``nvo\b`` only �
 from __future__ import annotations
 
 import re
+import threading
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -32,6 +33,7 @@ Match = tuple[int, int]
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST_STEMMED = 3
 _STEMMER = snowballstemmer.stemmer("lithuanian")
+_STEMMING = threading.Lock()  # the stemmer keeps the word it is at; two threads would mix theirs
 
 
 @lru_cache(maxsize=65536)
@@ -187,7 +189,10 @@ def stem(word: str) -> str:
     -------
     str
     """
-    return str(_STEMMER.stemWord(word)) if len(word) > _SHORTEST_STEMMED else word
+    if len(word) <= _SHORTEST_STEMMED:
+        return word
+    with _STEMMING:
+        return str(_STEMMER.stemWord(word))
 
 
 @lru_cache(maxsize=16384)

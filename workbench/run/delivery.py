@@ -13,6 +13,7 @@ from workbench.model.case import InputFile
 from workbench.run.contract import breaches
 from workbench.run.execution import execute, without_places
 from workbench.run.record import Delivered, ReportRun, RunStatus, Seconds
+from workbench.run.result import Result
 from workbench.store.outputs import sha256_of, write_together
 from workbench.text import text
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from workbench.run.record import Environment
     from workbench.text import Text
 
-__all__ = ["Result", "Setting", "make_report", "not_run"]
+__all__ = ["Setting", "make_report"]
 
 _ERRORS: dict[RunStatus, Text] = {
     RunStatus.CELL_ERROR: text("a cell of the notebook failed"),
@@ -59,40 +60,6 @@ class Setting:
     environment: Environment
     kernels: Kernels
     cell_timeout: int
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """What came of a job, for the person and for the record.
-
-    Parameters
-    ----------
-    job : Job
-        Which report.
-    status : RunStatus
-        How it ended.
-    seconds : float
-        How long it took.
-    file : str or None
-        The page, or the failed notebook, relative to the workbench folder.
-    message : Text or None
-        What went wrong.
-    run : ReportRun or None
-        For the record; None where nothing ran.
-    """
-
-    job: Job
-    status: RunStatus
-    seconds: float
-    file: str | None
-    message: Text | None
-    run: ReportRun | None
-
-    @property
-    def name(self) -> str:
-        """Return what the report is called in messages."""
-        job = self.job
-        return f"{job.municipality} {job.stem}" if job.municipality else job.stem
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,21 +98,6 @@ def make_report(job: Job, setting: Setting) -> Result:
     seconds = _seconds(total, execution, end)
     run = _run(job, execution, end, setting, (started, seconds))
     return Result(job, end.status, total, end.file, end.message, run)
-
-
-def not_run(job: Job) -> Result:
-    """Return the result of a job that was given up before it started.
-
-    Parameters
-    ----------
-    job : Job
-        Which report.
-
-    Returns
-    -------
-    Result
-    """
-    return Result(job, RunStatus.NOT_RUN, 0.0, None, None, None)
 
 
 def _deliver(job: Job, execution: Execution, setting: Setting) -> _End:

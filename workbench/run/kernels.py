@@ -167,5 +167,11 @@ def _close_loop() -> None:
     """Close the event loop that Jupyter keeps open in every thread it was called from."""
     from jupyter_core.utils import ensure_event_loop  # noqa: PLC0415 - slow to import
 
-    ensure_event_loop().close()
+    loop = ensure_event_loop()
+    pending = asyncio.all_tasks(loop)
+    for task in pending:
+        task.cancel()
+    if pending:
+        loop.run_until_complete(asyncio.gather(*pending, return_exceptions=True))
+    loop.close()
     asyncio.set_event_loop(None)

@@ -10,15 +10,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workbench.errors import OutputError
-from workbench.run.delivery import make_report, not_run
+from workbench.run.delivery import make_report
 from workbench.run.record import RunStatus, write_run
+from workbench.run.result import not_run
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from concurrent.futures import Future
 
     from workbench.run.batch import Batch
-    from workbench.run.delivery import Result, Setting
+    from workbench.run.delivery import Setting
+    from workbench.run.result import Result
 
 __all__ = ["run_batch"]
 

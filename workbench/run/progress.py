@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from rich.progress import TaskID
 
     from workbench.model.base import Language
-    from workbench.run.delivery import Result
+    from workbench.run.result import Result
     from workbench.text import Text
 
 __all__ = ["STATUS_WORDS", "Progress", "show_results"]

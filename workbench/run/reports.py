@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from workbench.model.base import Language
-    from workbench.run.delivery import Result
+    from workbench.run.result import Result
 
 __all__ = ["run_reports"]
 

@@ -183,15 +183,19 @@ def _indicator(row: IndicatorRow, language: Language) -> tuple[str, ...]:
 
 
 def _target(target: Target, language: Language) -> Html:
-    """Write a target: number, unit, over which time, until when."""
+    """Write a target: number, over which time, until when, and what is counted.
+
+    The unit stands in brackets, for its form is the plan's and need not agree with the number.
+    """
     number = _OPERATORS[target.operator.value] + format_number(target.value, language)
     if target.upper is not None:
         number = f"{number}–{format_number(target.upper, language)}"
     parts = [joined(number)]
-    parts += [lithuanian(target.unit, language)] if target.unit else []
     parts += [joined(translate(_PER[target.per.value], language))] if target.per != "total" else []
     if target.year:
         parts.append(joined(translate(text("in {year}", year=target.year), language)))
+    if target.unit:
+        parts.append(joined("(", lithuanian(target.unit, language), ")"))
     return joined(*parts, by=" ")
 
 
