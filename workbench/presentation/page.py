@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import html
 import re
+import threading
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["render_page"]
 
+_RENDERING = threading.Lock()  # one exporter serves all threads and keeps a state of its own
 _TEMPLATES = Path(__file__).parent / "template"
 _MACHINERY = {"parameters", "injected-parameters"}
 _LANGUAGES = {"lt", "en"}
@@ -58,7 +60,8 @@ def render_page(notebook: Any, *, language: Language, title: str | None = None) 
         "skip": translate(text("Skip to the content"), language),
         "failed": translate(text("This part of the report could not be made."), language),
     }
-    body, _ = _exporter().from_notebook_node(shown, resources={"page": page})
+    with _RENDERING:
+        body, _ = _exporter().from_notebook_node(shown, resources={"page": page})
     return _with_contents(body, language)
 
 
