@@ -1,5 +1,6 @@
 """YAML files with their lines."""
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import yaml
 from checkout import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
+from ruamel.yaml import YAML
 
 from workbench.errors import InputError
 from workbench.store import yaml_reading
@@ -177,3 +179,20 @@ def test_any_text_is_read_or_refused(content):
         name = error.faults[0].file
 
     assert "f.yaml" == name
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_both_yaml_libraries_read_the_same(path):
+    """What we read quickly is what the library that writes our files reads."""
+    slowly = YAML(typ="safe").load(path.read_text("utf-8"))
+
+    assert _plain(slowly) == _plain(read_yaml(path, path.name).data)
+
+
+def _plain(value):
+    """Return a value with exact decimals as floats, as the other library has them."""
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    return float(value) if isinstance(value, Decimal) else value
