@@ -29,6 +29,11 @@ def test_a_text_cannot_be_changed():
         text("a").message = "b"  # type: ignore[misc]
 
 
+def test_several_values_are_listed():
+    """Names are told one after the other, as a person would."""
+    assert str(text("one of: {names}", names=("lt", "en"))) == "one of: lt, en"
+
+
 def test_a_text_may_hold_texts():
     """An inner text is written out within the outer one."""
     assert str(text("because {why}", why=Text("of rain"))) == "because of rain"

@@ -38,7 +38,7 @@ class Text:
     def __str__(self) -> str:
         """Return the English sentence, for logs and tracebacks."""
         wording = self.plural if self.plural is not None and self.count != 1 else self.message
-        return wording.format(**self.fields())
+        return wording.format(**{name: _listed(value) for name, value in self.fields().items()})
 
     def fields(self) -> dict[str, Any]:
         """Return the values by name, with ``count`` where there is one."""
@@ -46,6 +46,11 @@ class Text:
         if self.count is not None:
             fields["count"] = self.count
         return fields
+
+
+def _listed(value: object) -> object:
+    """Return several values as a reader expects them, one after the other."""
+    return ", ".join(map(str, value)) if isinstance(value, tuple) else value
 
 
 def text(message: str, /, **values: Any) -> Text:  # noqa: ANN401 - whatever a sentence may hold

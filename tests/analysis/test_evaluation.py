@@ -96,7 +96,7 @@ def test_a_dismissed_finding_stays_and_says_so():
 @pytest.mark.parametrize("plan", [vilnius_plan(), *(bad for bad, _ in BUDGET.values())])
 def test_the_order_of_measures_changes_no_finding(plan):
     """Whatever order the measures stand in, the same is found."""
-    assert _findings(plan) == _findings(_shuffled(plan, random.Random(7)))  # noqa: S311 - a test
+    assert _findings(plan) == _findings(_shuffled(plan, random.Random(7)))
 
 
 @settings(max_examples=10, deadline=None)

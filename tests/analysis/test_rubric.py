@@ -90,7 +90,7 @@ def test_without_a_plan_nothing_is_suggested():
     rubric = rate(a_case(), None)
 
     assert [None] * 7 == [row.suggested for row in rubric.rows]
-    assert {"There is no plan to look at."} == {str(row.why) for row in rubric.rows}
+    assert {"There is no text of the plan to look at."} == {str(row.why) for row in rubric.rows}
 
 
 def test_raters_and_an_earlier_report_stand_beside_the_suggestion():

@@ -40,7 +40,7 @@ def test_a_missing_figure_says_that_there_is_none_and_why(status):
     fact = Fact(status=status, reason=Words(lt="Nerasta."), would_be_filled_by=Words(lt="Agentūra"))
     assert fact_value(fact, "lt") == "<span class=missing>duomenų nėra</span>"
     how = how_known(fact, "lt")
-    assert "<p>Nerasta.</p><p>Galėtų pateikti: Agentūra</p>" in how
+    assert "<p>Nerasta.</p><p>Galimas šaltinis: Agentūra</p>" in how
     assert ("neįskaitoma" in how) is (status is Status.UNREADABLE)
 
 
@@ -56,7 +56,8 @@ def test_an_act_says_what_it_lacks():
 
 def test_units_and_years_are_words_and_ranges():
     """A unit nobody translated is shown as it stands in the file."""
-    assert unit_of(Fact(value=1, unit="children", source="s"), "lt") == "vaikų"
+    assert unit_of(Fact(value=10, unit="children", source="s"), "lt") == "vaikų"
+    assert unit_of(Fact(value=1, unit="children", source="s"), "lt") == "vaikas"
     assert unit_of(Fact(value=1, unit="vietos", source="s"), "lt") == "vietos"
     assert unit_of(Fact(value=1, unit="EUR", source="s"), "lt") == ""
     assert years(Period(start=2022, end=2024)) == "2022–2024"

@@ -104,3 +104,16 @@ def test_a_notebook_without_the_parameter_is_refused(workplace, tmp_path):
 
     with pytest.raises(InputError, match="unknown parameter municipality"):
         plan_batch(an_order("pavyzdys"), root)
+
+
+@pytest.mark.parametrize(
+    ("name", "instead"),
+    [("municipality", "run vilnius"), ("as_of", "--as-of"), ("language", "--language en")],
+)
+def test_what_the_command_sets_is_no_parameter(workplace, name, instead):
+    """A page of one municipality never lands in the folder, or under the name, of another."""
+    order = Order(("pavyzdys",), (), date(2026, 1, 20), "lt", {name: "vilnius"})
+
+    with pytest.raises(InputError, match=f"{name}, which the command sets itself") as caught:
+        plan_batch(order, workplace)
+    assert instead in str(caught.value)

@@ -16,9 +16,9 @@ def test_files_in_order_get_a_line_each(tmp_path: Path, capsys):
 
     assert 0 == check_municipalities([], root, Speaker("lt"))
     expected = (
-        "parameters/catalogue: tvarkoje\n"
-        "parameters/bandymas.yaml: tvarkoje\n"
-        "parameters/bandymas/plan.yaml: tvarkoje\n"
+        "parameters/catalogue: be klaidų\n"
+        "parameters/bandymas.yaml: be klaidų\n"
+        "parameters/bandymas/plan.yaml: be klaidų\n"
     )
     assert (expected, "") == capsys.readouterr()
 
@@ -44,3 +44,14 @@ def test_one_municipality_can_be_checked(tmp_path: Path, capsys):
 
     assert 0 == check_municipalities(["bandymas"], root, Speaker("en"))
     assert "kitas" not in "".join(capsys.readouterr())
+
+
+def test_a_faulty_catalogue_is_not_called_in_order(tmp_path: Path, capsys):
+    """A fault in one file of the catalogue is a fault of the catalogue."""
+    root = a_folder(tmp_path)
+    (root / "parameters" / "catalogue" / "checks" / "goals.yaml").write_text("- id: [", "utf-8")
+
+    assert 1 == check_municipalities([], root, Speaker("en"))
+    out, err = capsys.readouterr()
+    assert "parameters/catalogue: in order" not in out
+    assert "parameters/catalogue/checks/goals.yaml:" in err

@@ -77,7 +77,7 @@ def test_the_project_s_own_files_pass(tmp_path: Path):
     done = start("check", "--root", ROOT, folder=tmp_path)
 
     assert (0, "") == (done.returncode, done.stderr)
-    assert "parameters/vilnius/plan.yaml: tvarkoje\n" in done.stdout
+    assert "parameters/vilnius/plan.yaml: be klaidų\n" in done.stdout
 
 
 def test_wrong_input_ends_with_status_two_and_no_traceback(root):
@@ -132,6 +132,7 @@ def test_wrong_usage_ends_with_status_two(words, capsys):
         (("import", "plan", "x.docx", "bandymas", "--answer", "x"), "atsakymas „x“"),
         (("run", "bandymas", "--parameter", "x"), "parametras „x“"),
         (("run", "bandimas"), "nežinoma savivaldybė „bandimas“"),
+        (("run", "bandymas", "--as-of", "2026-13-01"), "diena „2026-13-01“"),
     ],
 )
 def test_wrong_input_is_told_in_lithuanian(root, monkeypatch, capsys, words, message):
@@ -140,6 +141,14 @@ def test_wrong_input_is_told_in_lithuanian(root, monkeypatch, capsys, words, mes
 
     assert 2 == call(*words)
     assert message in capsys.readouterr().err
+
+
+def test_letters_the_log_cannot_hold_stop_nothing(tmp_path):
+    """In a log of another encoding a question mark stands for what it lacks."""
+    ended = start("status", "--root", a_folder(tmp_path), PYTHONIOENCODING="ascii")
+
+    assert (0, "") == (ended.returncode, ended.stderr)
+    assert "Savivaldyb?" in ended.stdout
 
 
 def test_a_file_in_the_way_is_told(root, capsys):

@@ -127,3 +127,25 @@ def test_a_wrong_answer_is_told(answers):
     """An answer without number or sums, and two answers to one question."""
     with pytest.raises(InputError, match="the answer “"):
         answers_of(answers)
+
+
+def test_a_number_that_stands_twice_is_told_by_its_rows(root):
+    """The message leads to both rows of the document, and nothing is written."""
+    document = a_document(root)
+    content = document.read_text(encoding="utf-8").replace("1.1.2.", "1.1.1.")
+    document.write_text(content, encoding="utf-8")
+
+    with pytest.raises(InputError, match=r"number 1\.1\.1 a second time") as caught:
+        import_into(document, "bandymas", {}, root, Speaker("lt"), force=False)
+
+    (fault,) = caught.value.faults
+    assert ("planas.txt", "(line 5)") == (fault.file, str(fault.found)[-8:])
+    assert "the first stands in line 4" in str(fault.expected)
+    assert not (root / "parameters/bandymas").exists()
+
+
+def test_a_total_nobody_stated_is_told(root, capsys):
+    """Where a plan states no total, the message says so instead of showing a gap."""
+    run_import(root, "1.1.1=23000 133000")
+
+    assert "Bendra suma skaičiumi nenurodyta; sudėjus" in capsys.readouterr().out

@@ -1,9 +1,11 @@
 """Notebook parameters on the command line."""
 
+from datetime import date
+
 import pytest
 
 from workbench.errors import InputError
-from workbench.run.parameter_options import parameters_of
+from workbench.run.parameter_options import day_of, parameters_of
 
 
 def test_values_get_their_types():
@@ -31,3 +33,15 @@ def test_all_wrong_ones_are_told():
         parameters_of(["a", "b=1", "2x=3"])
 
     assert 2 == len(caught.value.faults)
+
+
+def test_a_day_is_year_month_and_day():
+    """A day is typed as the files write it."""
+    assert date(2026, 1, 20) == day_of("2026-01-20")
+
+
+@pytest.mark.parametrize("word", ["vakar", "2026-02-30", "2026-13-01", "20.01.2026", "2026", ""])
+def test_what_is_no_day_is_told(word):
+    """Words, days the calendar lacks and other orders of the parts are refused."""
+    with pytest.raises(InputError, match=f"the day “{word}”"):
+        day_of(word)

@@ -45,14 +45,17 @@ def test_one_that_fails_stops_no_other(tmp_path):
 
 
 def test_fail_fast_starts_nothing_more(tmp_path):
-    """After the first failure what has not begun is given up."""
+    """After the first failure what has not begun is given up, and nobody is told that it ended."""
     root = a_workplace(tmp_path, [FAILS_FOR_KAUNAS])
+    told = []
+    order = ("kaunas", "akmene", "jonava")
 
-    found = run(root, "kaunas", "akmene", "jonava", workers=1, fail_fast=True)
+    found = run(root, *order, workers=1, fail_fast=True, finished=told.append)
 
-    assert RunStatus.CELL_ERROR == found["kaunas"]
-    assert RunStatus.NOT_RUN == found["jonava"]
-    assert not (root / "outputs" / "jonava").exists()
+    not_run = RunStatus.NOT_RUN
+    assert {"kaunas": RunStatus.CELL_ERROR, "akmene": not_run, "jonava": not_run} == found
+    assert ["kaunas"] == [result.job.municipality for result in told]
+    assert not (root / "outputs" / "akmene").exists()
 
 
 def test_results_come_in_the_order_asked_for(tmp_path):
@@ -75,8 +78,11 @@ def test_an_interrupt_stops_everything_and_leaves_nothing(tmp_path):
     started = time.monotonic()
     timer.start()
 
-    with pytest.raises(KeyboardInterrupt, match=r"^$"):
-        run(root, "akmene", "jonava", "kaunas")
+    try:
+        with pytest.raises(KeyboardInterrupt, match=r"^$"):
+            run(root, "akmene", "jonava", "kaunas")
+    finally:
+        timer.cancel()
 
     assert time.monotonic() - started < 60
     assert [] == [path for path in Path(root, "outputs").rglob("*") if path.is_file()]

@@ -15,6 +15,7 @@ from workbench.text import text
 VILNIUS = Job(KINDS[0], "vilnius", (), "lt", {})
 KAUNAS = Job(KINDS[0], "kaunas", (), "lt", {})
 GOOD = Result(VILNIUS, RunStatus.OK, 3.5, "outputs/vilnius/p.html", None, None)
+SKIPPED = Result(VILNIUS, RunStatus.NOT_RUN, 0.0, None, None, None)
 BAD = Result(KAUNAS, RunStatus.CELL_ERROR, 1.0, None, text("cell 3, “1 / 0”"), None)
 
 
@@ -74,6 +75,7 @@ def test_failures_are_explained_below_the_table():
         ((GOOD,) * 2, "Parengtos 2 ataskaitos."),
         ((GOOD,) * 10, "Parengta 10 ataskaitų."),
         ((GOOD, BAD), "Parengta 1 ataskaita, nepavyko 1 ataskaita;"),
+        ((BAD, SKIPPED, SKIPPED), "nepavyko 1 ataskaita, nepradėtos 2 ataskaitos;"),
     ],
 )
 def test_the_summary_is_good_lithuanian(results, summary):
@@ -86,3 +88,13 @@ def test_square_brackets_are_no_markup():
     bad = Result(KAUNAS, RunStatus.CELL_ERROR, 1.0, None, text("[red]x[/red]"), None)
 
     assert "kaunas plan_evaluation: [red]x[/red]" in shown("en", bad)
+
+
+def test_a_narrow_terminal_loses_no_letter_of_a_file():
+    """Where the name of a file does not fit, it goes on in the next line."""
+    console = Console(file=StringIO(), width=66, color_system=None)
+    show_results(console, [GOOD], "lt")
+    written = console.file.getvalue()
+
+    assert "…" not in written
+    assert "p.html" in written

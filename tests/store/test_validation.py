@@ -56,7 +56,7 @@ def test_a_sound_file_is_a_value():
                 6,
                 "municipality.kind",
                 "the text “town”",
-                "one of: ('city', 'district')",
+                "one of: city, district",
                 "mend the value; the editor shows what may stand here",
             ),
         ),
@@ -66,7 +66,7 @@ def test_a_sound_file_is_a_value():
                 7,
                 "municipality.populaton",
                 "an unknown key populaton",
-                "one of: ('code', 'name', 'genitive', 'kind', 'synthetic')",
+                "one of the keys: code, name, genitive, kind, synthetic",
                 "delete the key, or move it to where it belongs",
             ),
         ),
@@ -76,8 +76,28 @@ def test_a_sound_file_is_a_value():
                 7,
                 "municipality.synthetc",
                 "an unknown key synthetc",
-                "one of: ('code', 'name', 'genitive', 'kind', 'synthetic')",
+                "one of the keys: code, name, genitive, kind, synthetic",
                 "write synthetic in its place",
+            ),
+        ),
+        (
+            ("{lt: Bandymo savivaldybės}", "{lt: Bandymo, o gal kita savivaldybė}"),
+            (
+                5,
+                "municipality.genitive.o gal kita savivaldybė",
+                "an unknown key o gal kita savivaldybė",
+                "one of the keys: lt, en",
+                "put the whole text, which holds a comma, into quotation marks",
+            ),
+        ),
+        (
+            ("  kind: city", "  kindd: city"),
+            (
+                6,
+                "municipality.kindd",
+                "an unknown key kindd",
+                "one of the keys: code, name, genitive, kind, synthetic",
+                "write kind in its place",
             ),
         ),
         (
@@ -96,7 +116,7 @@ def test_a_sound_file_is_a_value():
                 1,
                 "schema_version",
                 "the number 2",
-                "one of: ('1',)",
+                "one of: 1",
                 "mend the value; the editor shows what may stand here",
             ),
         ),
@@ -115,7 +135,7 @@ def test_a_sound_file_is_a_value():
             (
                 9,
                 "facts.population[0]",
-                "a group of keys: ('value',)",
+                "a group of keys: value",
                 "a source is missing",
                 "mend the value; the editor shows what may stand here",
             ),
@@ -136,7 +156,7 @@ def test_a_sound_file_is_a_value():
                 8,
                 "sources.a.date",
                 "the text “2022-13”",
-                "a day that exists in the calendar is expected",
+                "a day that exists in the calendar",
                 "mend the value; the editor shows what may stand here",
             ),
         ),
@@ -192,9 +212,9 @@ def test_a_number_in_place_of_text_wants_quotation_marks():
 
 def test_all_faults_come_in_the_order_of_the_lines():
     """Many faults come together, one for each place."""
-    content = MINIMAL.replace("kind: city", "knd: city").replace("schema_version: 1", "x: 1")
+    content = MINIMAL.replace("kind: city", "zz: city").replace("schema_version: 1", "x: 1")
 
-    expected = [(1, "schema_version"), (1, "x"), (2, "municipality.kind"), (6, "municipality.knd")]
+    expected = [(1, "schema_version"), (1, "x"), (2, "municipality.kind"), (6, "municipality.zz")]
     assert expected == sorted((line, path) for line, path, *_ in told(MunicipalityFile, content))
 
 

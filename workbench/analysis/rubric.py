@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Evidence", "Rubric", "RubricRowResult", "rate", "suggest_rubric"]
 
-_NO_PLAN = Suggestion(None, text("There is no plan to look at."), ())
+_NO_PLAN = Suggestion(None, text("There is no text of the plan to look at."), ())
 
 
 @dataclass(frozen=True, slots=True)

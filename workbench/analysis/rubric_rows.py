@@ -179,7 +179,7 @@ def suggest_funding(reading: Reading) -> Suggestion:
     why = text(
         "Measures with an amount: {funded} of {total}; said to need no money: {not_needed}; "
         "with a dash: {dash}; with nothing that can be read: {missing}; "
-        "amounts with a funding source: {sourced} of {amounts}.",
+        "amounts with a funding source, their own or the whole plan's: {sourced} of {amounts}.",
         funded=funded,
         total=len(states),
         not_needed=not_needed,

@@ -52,7 +52,7 @@ def _as_partial_date(value: Any) -> Any:  # noqa: ANN401 - as above
     try:
         date.fromisoformat((value + "-01-01")[:10])
     except ValueError as error:
-        msg = text("a day that exists in the calendar is expected")
+        msg = text("a day that exists in the calendar")
         raise ValueError(msg) from error
     return value
 

@@ -18,7 +18,7 @@ from workbench.presentation.formats import (
 from workbench.presentation.labels import capital
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined, lithuanian, tag, wording
-from workbench.text import text
+from workbench.text import plural_text, text
 
 if TYPE_CHECKING:
     from workbench.model.base import Language
@@ -44,21 +44,21 @@ _ACTS = {
     ActKind.COUNCIL_DECISION: text("council decision"),
     ActKind.DIRECTOR_ORDER: text("order of the administration’s director"),
     ActKind.DRAFT: text("draft, not adopted"),
-    ActKind.OTHER: text("other act"),
+    ActKind.OTHER: text("act of another or unknown kind"),
 }
 _NO_DATE = text("date not given")
 _NO_NUMBER = text("number not given")
 _UNITS = {
-    "persons": text("persons"),
-    "permits": text("permits"),
-    "consultations": text("consultations"),
-    "employees": text("employees"),
-    "places": text("places"),
-    "services": text("services"),
-    "children": text("children"),
-    "institutions": text("institutions"),
-    "jobs": text("jobs"),
-    "persons per day": text("persons per day"),
+    "persons": plural_text("person", "persons", 0),
+    "permits": plural_text("permit", "permits", 0),
+    "consultations": plural_text("consultation", "consultations", 0),
+    "employees": plural_text("employee", "employees", 0),
+    "places": plural_text("place", "places", 0),
+    "services": plural_text("service", "services", 0),
+    "children": plural_text("child", "children", 0),
+    "institutions": plural_text("institution", "institutions", 0),
+    "jobs": plural_text("job", "jobs", 0),
+    "persons per day": plural_text("person per day", "persons per day", 0),
 }
 _SHOWN_WITH_THE_NUMBER = {"EUR", "share"}
 
@@ -80,6 +80,10 @@ def fact_value(fact: Fact, language: Language) -> Html:
     if fact.value is None:
         return tag("span", translate(text("no data"), language), class_="missing")
     if isinstance(fact.value, str):
+        part, _, whole = fact.value.partition(" in ")
+        if part.isdigit() and whole.isdigit():
+            said = text("{part} in {whole}", part=int(part), whole=int(whole))
+            return joined(translate(said, language))
         return lithuanian(fact.value, language)
     number = _in_unit(fact.value, fact.unit, language)
     if fact.precision in _PRECISION:
@@ -111,7 +115,7 @@ def how_known(fact: Fact, language: Language) -> Html:
 
 
 def unit_of(fact: Fact, language: Language) -> str:
-    """Return what a fact counts, in words.
+    """Return what a fact counts, in the form its number asks for.
 
     Parameters
     ----------
@@ -126,7 +130,10 @@ def unit_of(fact: Fact, language: Language) -> str:
         As it stands in the file if it is not one of the usual units; empty without one.
     """
     unit = "" if fact.unit in _SHOWN_WITH_THE_NUMBER else fact.unit or ""
-    return translate(_UNITS.get(unit, unit), language)
+    if unit not in _UNITS:
+        return translate(unit, language)
+    count = 0 if fact.value is None or isinstance(fact.value, str) else int(fact.value)
+    return translate(replace(_UNITS[unit], count=count), language)
 
 
 def act_cell(act: Act, language: Language) -> Html:

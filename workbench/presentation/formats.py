@@ -18,6 +18,7 @@ __all__ = ["NO_BREAK", "format_date", "format_money", "format_number", "format_p
 NO_BREAK = "\u00a0"
 """The space that keeps a number and its unit on one line."""
 
+_MINUS = "\u2212"  # not a hyphen, which lines break at and screen readers leave out
 _LOCALES = {"lt": "lt", "en": "en_GB"}
 _MONTH_ONLY = {"lt": "y 'm'. LLLL", "en": "MMMM y"}
 _CENT = Decimal("0.01")
@@ -48,7 +49,8 @@ def format_number(value: float | Decimal, language: Language, *, digits: int | N
         exact = _rounded(exact, digits)
     shown = max(0, -int(exact.as_tuple().exponent))
     pattern = "#,##0" + ("." + "0" * shown if shown else "")
-    return str(_numbers().format_decimal(exact, format=pattern, locale=_LOCALES[language]))
+    number = str(_numbers().format_decimal(exact, format=pattern, locale=_LOCALES[language]))
+    return number.replace("-", _MINUS)
 
 
 def format_money(eur: Decimal, language: Language) -> str:

@@ -35,14 +35,14 @@ def plan_source(case: Case, language: Language) -> Html:
     Html
     """
     if case.plan is None:
-        return joined(translate(text("there is no plan"), language))
+        return joined(translate(text("no text of the plan at hand"), language))
     document = case.plan.document
     if document.source:
         name = source_names(case.file.sources, (document.source,), language)
     else:
         name = lithuanian(document.title or case.plan.title, language)
     if case.plan.text_status is TextStatus.SUMMARY:
-        return joined(name, ". ", translate(text("Wordings are summaries."), language))
+        return joined(name, " (", translate(text("wordings are summaries"), language), ")")
     return joined(name)
 
 

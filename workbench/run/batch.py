@@ -22,6 +22,13 @@ __all__ = ["Batch", "Job", "Order", "plan_batch", "real_municipalities"]
 
 LANGUAGES = ("lt", "en")
 
+_OPTIONS = {
+    "municipality": "workbench run vilnius",
+    "as_of": "workbench run --as-of 2026-01-20",
+    "language": "workbench run --language en",
+}
+"""Parameters of the notebooks that follow from the command, and how they are asked for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Order:
@@ -131,7 +138,7 @@ def plan_batch(order: Order, root: Path) -> Batch:
         With all faults at once: unknown reports, languages, municipalities or parameters, and
         whatever is wrong with the files.
     """
-    faults = [*_unknown_names(order)]
+    faults = [*_unknown_names(order), *_options_as_parameters(order)]
     kinds = _kinds(order)
     real = real_municipalities(root)
     codes = tuple(dict.fromkeys(order.municipalities)) or real
@@ -172,6 +179,17 @@ def _unknown_names(order: Order) -> Iterator[Fault]:
             text("one of: {names}", names=", ".join(LANGUAGES)),
             text("correct the name after --language"),
         )
+
+
+def _options_as_parameters(order: Order) -> Iterator[Fault]:
+    """Yield a fault for each parameter that would contradict the report's own name and place."""
+    for name in order.parameters:
+        if name in _OPTIONS:
+            yield Fault(
+                text("the parameter {name}, which the command sets itself", name=name),
+                text("a parameter that only the notebook knows"),
+                text("write instead: {command}", command=_OPTIONS[name]),
+            )
 
 
 def _declared(

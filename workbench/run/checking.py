@@ -38,7 +38,7 @@ def check_municipalities(codes: Sequence[str], root: Path, speaker: Speaker) -> 
     for code, faults in found.items():
         wrong = {fault.file for fault in faults}
         for file in _files(code, root):
-            if file not in wrong:
+            if not any(name == file or name.startswith(f"{file}/") for name in wrong):
                 speaker.say(text("{file}: in order", file=file))
         speaker.tell_faults(faults)
     count = sum(map(len, found.values()))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
+from io import TextIOWrapper
 from pathlib import Path  # noqa: TC003 - typer reads the annotations at run time
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -91,6 +92,13 @@ Municipalities = Annotated[
 Municipality = Annotated[str, typer.Argument(help=help_words(text("Short name, as vilnius.")))]
 
 
+def _day(word: str) -> date:
+    """Return the day somebody typed."""
+    from workbench.run.parameter_options import day_of  # noqa: PLC0415 - slow to import
+
+    return day_of(word)
+
+
 @app.callback()
 def _general(
     ctx: typer.Context,
@@ -129,9 +137,11 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter for each option
         int | None, typer.Option(min=1, help=help_words(text("How many at once.")))
     ] = None,
     as_of: Annotated[
-        datetime | None,
+        date | None,
         typer.Option(
-            formats=["%Y-%m-%d"], help=help_words(text("The day looked at; by default today."))
+            parser=_day,
+            metavar="YYYY-MM-DD",
+            help=help_words(text("The day looked at; by default today.")),
         ),
     ] = None,
     fail_fast: Annotated[  # noqa: FBT002 - an option, never given by position
@@ -155,7 +165,7 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter for each option
         municipalities or [],
         reports=report or [],
         jobs=jobs,
-        as_of=as_of.date() if as_of else date.today(),  # noqa: DTZ011 - the reader's own day
+        as_of=as_of or date.today(),  # noqa: DTZ011 - the reader's own day
         language=ctx.obj.language,
         fail_fast=fail_fast,
         root=ctx.obj.root,
@@ -256,6 +266,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         Always: 0 all well, 1 some reports failed, 2 wrong input or usage.
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
+    _write_any_letter()
     try:
         app(args=given, prog_name="workbench")
     except WorkbenchError as error:
@@ -263,6 +274,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
         Speaker(spoken_language(given)).tell_error(error)
         sys.exit(error.exit_status)
+
+
+def _write_any_letter() -> None:
+    """Put a question mark for a letter the terminal or log cannot hold, instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _general_first(arguments: Sequence[str]) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workbench.errors import Fault, InputError
-from workbench.store.documents import import_plan, say_issue
+from workbench.store.documents import import_plan, repeated_numbers, say_issue
 from workbench.store.municipality_files import unknown_municipality
 from workbench.store.plan_file import write_plan
 from workbench.store.root import municipality_codes, plan_file, shown_path
@@ -46,13 +46,17 @@ def import_into(
     Raises
     ------
     InputError
-        If the municipality, an answer or the document is wrong; nothing is written then.
+        If the municipality, an answer or the document is wrong, or a number stands in it twice;
+        nothing is written then.
     OutputError
         If the plan file cannot be written.
     """
     if code not in municipality_codes(root, synthetic=True):
         raise InputError([unknown_municipality(code, root)])
     imported = import_plan(file, answers=answers)
+    repeated = repeated_numbers(imported.plan, file.name)
+    if repeated:
+        raise InputError(repeated)
     path = plan_file(root, code)
     written = write_plan(imported.plan, path, shown_path(path, root), force=force)
     for sentence in (*_counts(written.plan), *_file_sentences(written, shown_path(path, root))):
@@ -117,11 +121,21 @@ def _counts(plan: Plan) -> tuple[Text, ...]:
             criteria=criteria,
             funded=funded,
         ),
-        text(
-            "Total: stated {stated_eur}, sum of the amounts {computed_eur}.",
-            stated_eur=plan.total.stated,
-            computed_eur=plan.computed_total,
-        ),
+        _totals(plan),
+    )
+
+
+def _totals(plan: Plan) -> Text:
+    """Say what the plan states as its total, beside what its amounts give."""
+    computed = plan.computed_total
+    if plan.total.stated is None:
+        return text(
+            "Total: not stated as a sum; sum of the amounts {computed_eur}.", computed_eur=computed
+        )
+    return text(
+        "Total: stated {stated_eur}, sum of the amounts {computed_eur}.",
+        stated_eur=plan.total.stated,
+        computed_eur=computed,
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,35 @@ from workbench.text import text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["parameters_of"]
+__all__ = ["day_of", "parameters_of"]
+
+
+def day_of(word: str) -> date:
+    """Return the day somebody typed.
+
+    Parameters
+    ----------
+    word : str
+        As ``2026-01-20``.
+
+    Returns
+    -------
+    datetime.date
+
+    Raises
+    ------
+    InputError
+        If it has another form or the calendar has no such day.
+    """
+    value = plain_value(word)
+    if isinstance(value, date):
+        return value
+    fault = Fault(
+        text("the day “{value}”", value=word),
+        text("a day of the calendar, as 2026-01-20"),
+        text("write it as --as-of 2026-01-20"),
+    )
+    raise InputError([fault])
 
 
 def parameters_of(given: Sequence[str]) -> dict[str, str | int | float | bool]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from dataclasses import replace
+from threading import Event
 from typing import TYPE_CHECKING
 
 from workbench.errors import OutputError
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from concurrent.futures import Future
 
-    from workbench.run.batch import Batch
+    from workbench.run.batch import Batch, Job
     from workbench.run.delivery import Setting
     from workbench.run.result import Result
 
@@ -62,32 +63,41 @@ def run_batch(
     """
     results: dict[int, Result] = {}
     pool = ThreadPoolExecutor(workers)
-    futures = {pool.submit(make_report, job, setting): n for n, job in enumerate(batch.jobs)}
+    given_up = Event()
+    futures = {
+        pool.submit(_made, job, setting, given_up, fail_fast): n for n, job in enumerate(batch.jobs)
+    }
     try:
         for future in _as_they_come(futures):
             result = _recorded(future.result(), setting)
             results[futures[future]] = result
-            finished(result)
-            if fail_fast and result.status != RunStatus.OK:
-                pool.shutdown(wait=False, cancel_futures=True)
+            if result.status != RunStatus.NOT_RUN:
+                finished(result)
     except BaseException:
         pool.shutdown(wait=False, cancel_futures=True)
         _stop(futures, setting)
         raise
     pool.shutdown()
-    return tuple(results.get(n) or not_run(job) for n, job in enumerate(batch.jobs))
+    return tuple(results[n] for n in range(len(batch.jobs)))
 
 
 def _as_they_come(futures: Iterable[Future[Result]]) -> Iterator[Future[Result]]:
-    """Yield the futures as they are done.
-
-    Those given up are left out: ``wait`` would wait for them in vain.
-    """
+    """Yield the futures as they are done."""
     waiting = set(futures)
     while waiting:
         done, _ = wait(waiting, timeout=_POLL_SECONDS, return_when=FIRST_COMPLETED)
         yield from done
-        waiting = {future for future in waiting - done if not future.cancelled()}
+        waiting -= done
+
+
+def _made(job: Job, setting: Setting, given_up: Event, fail_fast: bool) -> Result:  # noqa: FBT001 - as above
+    """Make a report, unless an earlier one failed; a free worker must know before it begins."""
+    if given_up.is_set():
+        return not_run(job)
+    result = make_report(job, setting)
+    if fail_fast and result.status != RunStatus.OK:
+        given_up.set()
+    return result
 
 
 def _stop(futures: Iterable[Future[Result]], setting: Setting) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Self
 
 from workbench.presentation.formats import format_number
@@ -135,7 +136,9 @@ def show_results(console: Console, results: Sequence[Result], language: Language
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
     for head in _HEADS:
         right = head is _SECONDS
-        table.add_column(translate(head, language), justify="right" if right else "left")
+        table.add_column(
+            translate(head, language), justify="right" if right else "left", overflow="fold"
+        )
     for result in results:
         table.add_row(
             *_row(result, language), style=None if result.status == RunStatus.OK else "red"
@@ -159,11 +162,16 @@ def _row(result: Result, language: Language) -> tuple[str, ...]:
 
 def _summary(results: Sequence[Result]) -> Text:
     """Return the closing sentence."""
-    failed = sum(result.status != RunStatus.OK for result in results)
-    made = plural_text("{count} report made", "{count} reports made", len(results) - failed)
+    count = Counter(result.status for result in results)
+    skipped = count[RunStatus.NOT_RUN]
+    failed = len(results) - count[RunStatus.OK] - skipped
+    made = plural_text("{count} report made", "{count} reports made", count[RunStatus.OK])
     if not failed:
         return text("{made}. Start at outputs/index.html.", made=made)
     missing = plural_text("{count} report failed", "{count} reports failed", failed)
+    if skipped:
+        left = plural_text("{count} report not begun", "{count} reports not begun", skipped)
+        missing = text("{failed}, {left}", failed=missing, left=left)
     return text(
         "{made}, {missing}; the last good ones stay. Start at outputs/index.html.",
         made=made,

@@ -14,6 +14,8 @@ from workbench.store.yaml_faults import shown_steps
 from workbench.text import text
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from workbench.store.yaml_reading import Steps, YamlFile
     from workbench.text import Text
 
@@ -74,8 +76,21 @@ def _faults(error: ValidationError, kind: object, file: YamlFile) -> tuple[Fault
         place = _place(item["loc"], file.data)
         missing = item["type"] == "missing"
         places.setdefault((*place, str(item["loc"][-1])) if missing else place, []).append(item)
+    for place in _meant(places, kind):
+        places.pop(place, None)
     faults = (_fault(items, place, kind, file) for place, items in places.items())
     return tuple(sorted(faults, key=lambda fault: fault.line or 0))
+
+
+def _meant(places: Mapping[Steps, list[Any]], kind: object) -> tuple[Steps, ...]:
+    """Return the places of the keys that the misspelt ones stand for: one slip is one fault."""
+    return tuple(
+        (*place[:-1], alike)
+        for place, (first, *_) in places.items()
+        if first["type"] == "extra_forbidden"
+        and (alike := nearest(str(place[-1]), _known_keys(_model_at(kind, place[:-1]))))
+        and places.get((*place[:-1], alike), [first])[0]["type"] == "missing"
+    )
 
 
 def _only_follows(item: Any) -> bool:  # noqa: ANN401 - pydantic's dictionary
@@ -112,7 +127,8 @@ def _fault(items: list[Any], place: Steps, kind: object, file: YamlFile) -> Faul
             text("add a line “{key}:” with its value", key=key),
         )
     if first["type"] == "extra_forbidden":
-        return fault_at(file, place, *_unknown_key(str(place[-1]), _model_at(kind, place[:-1])))
+        model = _model_at(kind, place[:-1])
+        return fault_at(file, place, *_unknown_key(str(place[-1]), first["input"], model))
     expected = expected_of(first["type"], context, first["msg"])
     for other in items[1:]:
         more = expected_of(other["type"], other.get("ctx", {}), other["msg"])
@@ -124,14 +140,22 @@ def _fault(items: list[Any], place: Steps, kind: object, file: YamlFile) -> Faul
     )
 
 
-def _unknown_key(key: str, model: type[Value] | None) -> tuple[Text, Text, Text]:
-    known = tuple(model.model_fields) if model else ()
+def _unknown_key(key: str, value: object, model: type[Value] | None) -> tuple[Text, Text, Text]:
+    """Word an unknown key: a misspelt one, the rest of a text after its comma, or a stranger."""
+    known = _known_keys(model)
     alike = nearest(key, known)
     if alike:
         remedy = text("write {key} in its place", key=alike)
+    elif value is None and not key.isidentifier():
+        remedy = text("put the whole text, which holds a comma, into quotation marks")
     else:
         remedy = text("delete the key, or move it to where it belongs")
-    return text("an unknown key {key}", key=key), text("one of: {names}", names=known), remedy
+    expected = text("one of the keys: {names}", names=known)
+    return text("an unknown key {key}", key=key), expected, remedy
+
+
+def _known_keys(model: type[Value] | None) -> tuple[str, ...]:
+    return tuple(model.model_fields) if model else ()
 
 
 def _model_at(kind: object, place: Steps) -> type[Value] | None:

@@ -54,10 +54,11 @@ def _words_of(card: CheckCard):
 
 
 def test_every_check_of_the_method_has_a_function_and_a_card():
-    """The 67 identifiers of the method, the functions and the cards are the same."""
+    """The 67 identifiers of the method are there; functions and cards, own ones too, agree."""
     method = {f"{family}{n:02}" for family, last in METHOD.items() for n in range(1, last + 1)}
 
-    assert method == set(CHECKS) == {card.id for card in CARDS}
+    assert set() == method - set(CHECKS)
+    assert set(CHECKS) == {card.id for card in CARDS}
 
 
 def test_every_check_has_a_pair_of_examples():

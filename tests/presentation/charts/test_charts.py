@@ -53,7 +53,7 @@ def test_the_largest_objective_has_the_longest_bar():
 def test_an_objective_without_money_has_no_bar_and_says_so():
     """Objective 1.3 has no bar; the words under it say that there is no sum."""
     shown = fig_money_by_objective(evaluation_of("vilnius"), "lt")
-    assert "1.3 uždavinys: sumų nėra, lėšų turi 0 iš 3 priemonių." in shown.plain
+    assert "1.3 uždavinys: sumų nėra, priemonių su lėšomis – 0 iš 3." in shown.plain
     assert ">sumų nėra<" in _svgs(shown)[0]
 
 

@@ -22,7 +22,7 @@ def test_the_message_is_three_sentences_with_the_known_figures():
         f"iš viso 1{NB}167{NB}032{NB}Eur."
     )
     assert lines[1].startswith("Patikrų rezultatas – ")
-    assert lines[2].startswith("Pradėti siūlome nuo to, kas svarbiausia: ")
+    assert lines[2].startswith("Siūlome pradėti nuo šio darbo: ")
 
 
 def test_the_message_speaks_english_too():
@@ -73,7 +73,7 @@ def test_a_total_that_differs_is_said_with_both_sums():
     assert money.difference == Decimal(-4000)
     assert said == (
         f"The plan states a total of EUR{NB}160,000, but the amounts add up to "
-        f"EUR{NB}164,000; the difference is EUR{NB}-4,000."
+        f"EUR{NB}164,000; the difference is EUR{NB}−4,000."
     )
 
 
@@ -89,7 +89,7 @@ def test_nobody_rated_is_said():
     """Suggestions are never passed off as a judgement."""
     said = say_rubric(evaluation_of("vilnius"), "lt").plain
     assert "Žmonės eilučių dar nevertino" in said
-    assert "Ankstesnėje ataskaitoje nežinomi 7 iš 7 eilučių įverčiai" in said
+    assert "Ankstesnės ataskaitos įverčių nežinoma: 7 iš 7" in said
 
 
 def test_raters_agreement_is_said_with_its_interval():
@@ -103,7 +103,7 @@ def test_the_areas_nobody_touches_are_named():
     """Housing is one of the areas the Vilnius plan leaves out."""
     said = say_coverage(evaluation_of("vilnius"), "lt").plain
     assert "iš 16 integracijos sričių" in said
-    assert "Nė viena priemonė neapima šių sričių: Būstas;" in said
+    assert "Priemonių nerasta šiose srityse: Būstas;" in said
 
 
 def test_criteria_are_counted_by_kind():
@@ -117,7 +117,7 @@ def test_criteria_are_counted_by_kind():
 def test_the_overview_counts_real_municipalities_only():
     """One plan of six, 24 consultations of 48, Jonava's alone known, no mark readable."""
     lines = say_overview(overview(), "lt").plain.splitlines()
-    assert lines[0].startswith("Plano tekstą turime 1 iš 6 savivaldybių;")
+    assert lines[0].startswith("Turimi planų tekstai: 1 iš 6 savivaldybių.")
     assert lines[1].startswith("Projekte įvyko 24 iš 48 planuotų konsultacijų;")
     assert lines[1].endswith("– 1.")
-    assert "42 įverčių nežinomi 42" in lines[2]
+    assert "įverčių nežinoma: 42 iš 42" in lines[2]

@@ -95,7 +95,7 @@ def test_a_missing_figure_says_so_with_the_reason_and_what_would_fill_it():
         if line.startswith("Ne ES valstybių piliečiai")
     )
     assert "duomenų nėra" in line
-    assert "Galėtų pateikti: Migracijos departamento suvestinė" in line
+    assert "Galimas šaltinis: Migracijos departamento suvestinė" in line
 
 
 def test_how_exact_a_figure_is_stands_before_it():

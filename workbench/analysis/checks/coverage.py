@@ -49,8 +49,8 @@ def needs_without_measure(reading: Reading) -> Iterator[Hit]:
     del reading  # no plan can tell
     raise NotComputed(
         text(
-            "The parameter files hold no needs analysis yet; with needs and their links to "
-            "measures this can be told."
+            "No needs analysis is entered yet; with needs and their links to measures this can be "
+            "told."
         )
     )
 
@@ -120,8 +120,8 @@ def recommendation_without_answer(reading: Reading) -> Iterator[Hit]:
     del reading  # no plan can tell
     raise NotComputed(
         text(
-            "The parameter files hold no choice of recommendations yet; with the recommendations "
-            "and the decisions on them this can be told."
+            "No choice of recommendations is entered yet; with the recommendations and the "
+            "decisions on them this can be told."
         )
     )
 

@@ -185,7 +185,8 @@ def wrapped(words: str, pixels: float, lines: int = 3) -> list[str]:
         What does not fit ends with an ellipsis.
     """
     letters = max(8, int(pixels / (_FONT_SIZE * _LETTER)))
-    return textwrap.wrap(words, letters, max_lines=lines, placeholder=" …") or [""]
+    whole = max([letters, *map(len, words.split())])  # a word broken anywhere is no word
+    return textwrap.wrap(words, whole, max_lines=lines, placeholder=" …") or [""]
 
 
 def _draw(draw: Callable[[Canvas], None], width: int, height: float) -> Html:

@@ -206,16 +206,20 @@ class _Grid:
         x, top, width, height = place
         word = translate(item.word, self.language)
         if canvas.narrow or self.signs_only:
-            _draw_mark(canvas, item.mark, x + width / 2, top + height / 2)
+            _draw_mark(canvas, item, x + width / 2, top + height / 2)
             return
-        _draw_mark(canvas, item.mark, x + _SIGN, top + height / 2)
+        _draw_mark(canvas, item, x + _SIGN, top + height / 2)
         canvas.write(x + 2 * _SIGN, top + height / 2, word)
 
 
-def _draw_mark(canvas: Canvas, mark: Mark | None, x: float, y: float) -> None:
-    """Draw a mark: a circle as full as it is, a question mark, or a dash for none."""
+def _draw_mark(canvas: Canvas, item: _Cell, x: float, y: float) -> None:
+    """Draw a mark: a circle as full as it is, a question mark, or a dash for none.
+
+    Raters who differ get a sign of their own, for on a telephone no word stands beside it.
+    """
+    mark = item.mark
     if mark is None:
-        canvas.write(x, y, "–", align="center")
+        canvas.write(x, y, "≠" if item.word is _DISAGREE else "–", align="center")
     elif mark == "unknown":
         canvas.write(x, y, "?", align="center", bold=True)
     else:

@@ -129,8 +129,8 @@ def _found(evaluation: PlanEvaluation) -> Text:
     if not standing:
         return text("The checks found nothing to remark.")
     return text(
-        "The checks led to {findings}: {errors} must be mended before adoption, {warnings} should "
-        "be mended, {notes} are worth knowing.",
+        "The checks led to {findings}: {errors} must be mended, {warnings} should be mended, "
+        "{notes} are worth knowing.",
         findings=plural_text("{count} finding", "{count} findings", len(standing)),
         errors=counts[Severity.ERROR],
         warnings=counts[Severity.WARNING],

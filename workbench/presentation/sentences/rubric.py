@@ -79,7 +79,12 @@ def _rubric(evaluation: PlanEvaluation, language: Language) -> Iterator[Text]:
             no=suggested.count(0),
         )
     if not any(row.first or row.second for row in rows):
-        yield text("Nobody has rated the rows yet, so the marks are suggestions and no judgement.")
+        if suggested:
+            yield text(
+                "Nobody has rated the rows yet, so the marks are suggestions and no judgement."
+            )
+        else:
+            yield text("Nobody has rated the rows yet.")
     elif agreement.alpha is None:
         yield text("Agreement of the raters is not computed. {reason}", reason=agreement.reason)
     else:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 __all__ = ["tab_cover", "tab_missing", "tab_sources"]
 
 _NOTHING = text("Nothing is on file.")
-_OWN_FILE = text("the municipality’s parameter file")
+_OWN_FILE = text("data on the municipality entered for this report")
 
 
 def tab_cover(case: Case, language: Language) -> Shown:

@@ -37,7 +37,7 @@ FACT_GROUPS = {
     "employment": text("Employment of foreigners"),
 }
 _NOTHING = text("Nothing is on file.")
-_OWN_FILE = text("the municipality’s parameter file")
+_OWN_FILE = text("data on the municipality entered for this report")
 
 
 def tab_facts(case: Case, language: Language) -> Shown:

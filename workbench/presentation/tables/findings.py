@@ -106,7 +106,9 @@ def tab_remedies(evaluation: PlanEvaluation, language: Language) -> Shown:
     Shown
     """
     if evaluation.case.plan is None:
-        asked = text("When will the plan be drafted, and who in the administration drafts it?")
+        asked = text(
+            "When will the plan be drafted or revised, and who in the administration does it?"
+        )
         return ask_instead(asked, language)
     if not evaluation.remedies:
         return note(tag("p", translate(text("There is nothing to mend."), language)))
@@ -132,7 +134,7 @@ def _group(
 ) -> Shown:
     """Return the checks of one gravity under their heading; nothing where there are none."""
     outcomes = [outcome for outcome in found if _gravity(outcome) is severity]
-    count = sum(f.severity is severity and not f.dismissed for o in outcomes for f in o.findings)
+    count = sum(f.severity is severity and not f.dismissed for o in found for f in o.findings)
     if not outcomes:
         return Shown(joined(), "")
     word = capital(translate(SEVERITY_WORDS[severity], language))
@@ -211,5 +213,7 @@ def _remedy(remedy: Remedy, language: Language) -> Html:
 
 
 def _short_place(finding: Finding, language: Language) -> str:
-    """Return the number of what is to be mended, or its name where it has none."""
+    """Return the number of what is to be mended, or its name; an area goes by its name."""
+    if finding.place.kind == "plan" and "area" in finding.values:
+        return translate(finding.values["area"], language)
     return finding.place.number or say_place(finding.place, language)

@@ -29,7 +29,7 @@ __all__ = [
 
 
 _FILES = text(
-    "the parameter files of the municipalities; sources are named there and in the reports"
+    "data on the municipalities entered for this overview; their sources are named in the reports"
 )
 _LABELS: tuple[tuple[str, Text], ...] = (
     ("rated", text("raters")),

@@ -192,11 +192,12 @@ def _target(target: Target, language: Language) -> Html:
         number = f"{number}–{format_number(target.upper, language)}"
     parts = [joined(number)]
     parts += [joined(translate(_PER[target.per.value], language))] if target.per != "total" else []
-    if target.year:
-        parts.append(joined(translate(text("in {year}", year=target.year), language)))
     if target.unit:
         parts.append(joined("(", lithuanian(target.unit, language), ")"))
-    return joined(*parts, by=" ")
+    said = joined(*parts, by=" ")
+    if not target.year:
+        return said
+    return joined(said, ", ", translate(text("in {year}", year=target.year), language))
 
 
 def _area(area: AreaCoverage, language: Language) -> tuple[str, ...]:

@@ -2,5 +2,6 @@
 
 from workbench.store.documents.import_issues import say_issue
 from workbench.store.documents.plan_import import ImportedPlan, import_plan
+from workbench.store.documents.plan_numbers import repeated_numbers
 
-__all__ = ["ImportedPlan", "import_plan", "say_issue"]
+__all__ = ["ImportedPlan", "import_plan", "repeated_numbers", "say_issue"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from workbench.text import plural_text, text
@@ -27,6 +28,11 @@ def _count(issue: ImportIssue) -> int:
 def _choices(issue: ImportIssue) -> str:
     """Return the possible readings, as they can be typed back."""
     return " / ".join(issue.candidates)
+
+
+def _sum(issue: ImportIssue) -> Decimal:
+    """Return the sum, in euros, an issue compares with."""
+    return Decimal(issue.candidates[0])
 
 
 def say_place(place: str) -> Text | str:
@@ -85,20 +91,20 @@ _QUESTIONS: dict[str, Callable[[ImportIssue], Text]] = {
 
 _ERRORS: dict[str, Callable[[ImportIssue], Text]] = {
     "total_differs": lambda i: text(
-        "The stated total “{raw}” differs from the sum of the measures, {sum}.",
-        raw=_cell(i), sum=_choices(i),
+        "The stated total “{raw}” differs from the sum of the measures, {sum_eur}.",
+        raw=_cell(i), sum_eur=_sum(i),
     ),
     "total_is_text": lambda i: text(
         "The row of the total holds “{raw}” instead of one sum.", raw=_cell(i)
-    ),
+    ) if i.raw.strip() else text("The row of the total holds no sum."),
     "total_missing": lambda _: text("The plan states no total to check the sums against."),
     "number_duplicate": lambda i: text(
         "Number {place} stands more than once; the second time: “{raw}”.",
         place=_at(i), raw=_cell(i),
     ),
     "row_total_differs": lambda i: text(
-        "{place}: the row's own total “{raw}” differs from its sums, {sum}.",
-        place=_at(i), raw=_cell(i), sum=_choices(i),
+        "{place}: the row's own total “{raw}” differs from its sums, {sum_eur}.",
+        place=_at(i), raw=_cell(i), sum_eur=_sum(i),
     ),
 }  # fmt: skip
 

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from workbench.errors import Fault
 from workbench.model.plan import ImportIssue
+from workbench.store.documents.import_issues import say_place
 from workbench.store.documents.numbering import number_parts
 from workbench.store.documents.plan_row import Level
+from workbench.text import text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from workbench.model.plan import Plan
     from workbench.store.documents.plan_row import PlanRow
 
-__all__ = ["number_issues"]
+__all__ = ["number_issues", "repeated_numbers"]
 
 _LONGEST_GAP = 20
 
@@ -32,6 +36,51 @@ def number_issues(rows: Sequence[PlanRow]) -> list[ImportIssue]:
     list of ImportIssue
     """
     return [*_doubles(rows), *_gaps(rows), *_strays(rows), *_unlabelled(rows)]
+
+
+def repeated_numbers(plan: Plan, file: str) -> tuple[Fault, ...]:
+    """Return a fault for each measure with the number of an earlier one, by rows of the document.
+
+    Parameters
+    ----------
+    plan : Plan
+        As imported.
+    file : str
+        Name of the document.
+
+    Returns
+    -------
+    tuple of Fault
+        Empty where every number is there once.
+    """
+    first: dict[str, str] = {}
+    faults: list[Fault] = []
+    for measure in plan.measures:
+        place = measure.raw.place if measure.raw else ""
+        if measure.number not in first:
+            first[measure.number] = place
+            continue
+        faults.append(
+            Fault(
+                text(
+                    "number {number} a second time: “{title}” ({place})",
+                    number=measure.number,
+                    title=measure.title,
+                    place=say_place(place),
+                ),
+                text(
+                    "each number once; the first stands in {place}",
+                    place=say_place(first[measure.number]),
+                ),
+                text(
+                    "Correct the number in the document, or ask the sender which of the two "
+                    "is right."
+                ),
+                file=file,
+                path=measure.number,
+            )
+        )
+    return tuple(faults)
 
 
 def _doubles(rows: Sequence[PlanRow]) -> list[ImportIssue]:
