@@ -25,6 +25,7 @@ _STOPS = re.compile(
     r"|bus|kiekvienais|kuri\w*|skirt\w*)$"
 )
 _DATIVE_OR_LOCATIVE = re.compile(r"(?:[aoiė]ms|uose|ose|yse|ėse|iems|ui|oje|ėje|yje|iuje)$")
+_DATIVE_PLURAL = re.compile(r"(?:[aoiė]ms|iems)$")
 _GENITIVE = re.compile(r"(?:ų|os|ės|o|aus|ies|ens)$")
 _DESCRIBING = re.compile(r"(?:inių|ųjų|usių|ančių|enčių|inčių|amų|omų|imų|tų)$")
 _LANGUAGES = frozenset({"lietuvių", "anglų", "rusų", "ukrainiečių", "lenkų"})
@@ -58,10 +59,14 @@ def unit_after(text: str, lower: str, end: int, number: Decimal) -> str | None:
     run = _RUN.match(lower, end)
     if not run:
         return None
-    words = _nominal_run(run[0].split())
+    following = run[0].split()
+    # „85 asmenims“: a dative right after the number is what it counts
+    receivers = list(takewhile(_DATIVE_PLURAL.search, following))
+    words = receivers[-1:] or _nominal_run(following)
     if not words:
         return None
-    head = _governed(words) if _governs_genitive(number) else _agreeing(words)
+    genitive = not receivers and _governs_genitive(number)
+    head = _governed(words) if genitive else _agreeing(words)
     start = lower.index(head, end)
     return text[start : start + len(head)]
 
