@@ -41,3 +41,11 @@ def test_a_whole_number_stays_whole():
     fact = Fact.model_validate({"value": 41595, "source": "s"})
 
     assert str(fact.value) == "41595"
+
+
+def test_what_is_counted_is_a_number():
+    """„Daug“ is no number of persons; a share may be given in words."""
+    with pytest.raises(ValidationError, match="a number is expected where a unit is given"):
+        Fact.model_validate({"value": "daug", "unit": "persons", "source": "s"})
+
+    assert Fact.model_validate({"value": "1 in 10", "unit": "share", "source": "s"}).known

@@ -14,6 +14,10 @@ from workbench.text import text
 __all__ = ["Fact", "Precision", "Source", "Status"]
 
 
+_WORDED = {"share"}
+"""Units that a source may give in words: every tenth, two thirds."""
+
+
 class Status(StrEnum):
     """How a fact is known."""
 
@@ -95,6 +99,9 @@ class Fact(Value):
             raise ValueError(msg)
         if not missing and self.value is None:
             msg = text("a value is missing; if it is not known, give status: unknown and a reason")
+            raise ValueError(msg)
+        if isinstance(self.value, str) and self.unit not in {None, *_WORDED}:
+            msg = text("a number is expected where a unit is given; put words into the note")
             raise ValueError(msg)
         if not missing and self.source is None:
             msg = text("a source is missing")
