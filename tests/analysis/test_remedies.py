@@ -10,7 +10,7 @@ from workbench.analysis.evaluation import evaluate_plan
 from workbench.analysis.remedies import order_remedies
 from workbench.model.catalogue import Severity
 
-E, W, I = Severity.ERROR, Severity.WARNING, Severity.NOTE  # noqa: E741 - their usual names
+ERROR, WARNING, NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
 
 
 def _outcome(check: str, mend: str, *severities: Severity) -> Outcome:
@@ -26,12 +26,12 @@ def _outcome(check: str, mend: str, *severities: Severity) -> Outcome:
 def test_severity_goes_first_then_effort_then_the_number_of_places():
     """Errors before warnings before notes; desk before data before agreement; many before few."""
     outcomes = (
-        _outcome("B01", "text", I, I, I),
-        _outcome("B02", "agreement", W),
-        _outcome("B03", "data", W),
-        _outcome("B04", "data", W, W),
-        _outcome("B05", "text", W),
-        _outcome("B06", "agreement", E),
+        _outcome("B01", "text", NOTE, NOTE, NOTE),
+        _outcome("B02", "agreement", WARNING),
+        _outcome("B03", "data", WARNING),
+        _outcome("B04", "data", WARNING, WARNING),
+        _outcome("B05", "text", WARNING),
+        _outcome("B06", "agreement", ERROR),
         _outcome("B07", "text"),
     )
 
@@ -42,10 +42,10 @@ def test_severity_goes_first_then_effort_then_the_number_of_places():
 
 def test_the_gravest_finding_leads_and_ranks_the_remedy():
     """A check with one error among notes ranks as an error and shows it first."""
-    (remedy,) = order_remedies([_outcome("R02", "agreement", I, E, W, I)])
+    (remedy,) = order_remedies([_outcome("R02", "agreement", NOTE, ERROR, WARNING, NOTE)])
 
-    assert E is remedy.severity
-    assert [E, W, I, I] == [finding.severity for finding in remedy.findings]
+    assert ERROR is remedy.severity
+    assert [ERROR, WARNING, NOTE, NOTE] == [finding.severity for finding in remedy.findings]
     assert ["1", "2", "0", "3"] == [finding.place.number for finding in remedy.findings]
 
 
@@ -68,7 +68,7 @@ def test_checks_that_could_not_be_computed_ask_for_nothing():
 def test_vilnius_starts_with_the_missing_monitoring_clause():
     """In Vilnius the first thing that must be mended and can be written at once is N01."""
     remedies = evaluate_plan(a_case(vilnius_plan())).remedies
-    errors = [remedy.card.id for remedy in remedies if remedy.severity is E]
+    errors = [remedy.card.id for remedy in remedies if remedy.severity is ERROR]
 
     assert "N01" in errors
     assert [r.severity for r in remedies] == sorted((r.severity for r in remedies), key="EWI".index)

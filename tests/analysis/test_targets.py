@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from workbench.analysis.targets import read_sums, read_targets, says_only_how_often
 from workbench.model.plan import Operator, Per, Target
+from workbench.store.documents.plan_import import import_plan
 
 SHARED = Path(__file__).parents[3] / "shared"
 needs_shared = pytest.mark.skipif(
@@ -180,8 +181,6 @@ _PERIODS = {"per year": (Per.YEAR, None), "per month": (Per.MONTH, None)}
 @needs_shared
 def test_the_known_targets_of_vilnius_are_read():
     """Every numeric target of the real plan, in number, floor, frequency and year."""
-    from workbench.store.documents.plan_import import import_plan  # noqa: PLC0415 - needs shared
-
     plan = import_plan(next((SHARED / "reference" / "sources").glob("003*.txt"))).plan
     read = {
         (measure.number, t.operator.value, int(t.value), t.per, t.year)

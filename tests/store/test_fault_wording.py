@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from workbench.presentation.language import translate
 from workbench.store.fault_wording import (
     expected_of,
     found_of,
@@ -46,8 +47,6 @@ def test_the_nearest_known_word_is_proposed(word, known, expected):
 )
 def test_what_was_found_is_quoted(value, expected):
     """Every kind of value is told in words, long ones shortened."""
-    from workbench.presentation.language import translate  # noqa: PLC0415 - only here
-
     assert expected == translate(found_of(value), "en")
 
 

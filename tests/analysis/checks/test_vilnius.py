@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from readings import found, outcome, vilnius_plan
 
+from workbench.store.documents.plan_import import import_plan
+
 if TYPE_CHECKING:
     from workbench.model.plan import Plan
 
@@ -72,8 +74,6 @@ IN_BOTH: dict[str, list[tuple[str, str, str]]] = {
 
 @cache
 def _document(name: str) -> Plan:
-    from workbench.store.documents.plan_import import import_plan  # noqa: PLC0415 - needs shared
-
     (path,) = SHARED.glob(name)
     return import_plan(path).plan
 
