@@ -146,7 +146,7 @@ class _Grid:
                 self._sign(canvas, item, (left + column * cell, top, cell, step))
 
     def legend(self) -> str:
-        """Say what the numbers mean that stand for the titles on a telephone."""
+        """Say what the numbers mean that stand for the titles."""
         titles = (translate(title, self.language) for title in self.columns)
         return "; ".join(f"{number} – {title}" for number, title in enumerate(titles, start=1))
 
@@ -179,14 +179,14 @@ class _Grid:
 
     def _head(self, narrow: bool) -> float:  # noqa: FBT001 - private
         """Return the height of the heads."""
-        return _HEAD + (_LINE if narrow != self.signs_only else 0)
+        return _HEAD + (_LINE if narrow and not self.signs_only else 0)
 
     def _title(self, canvas: Canvas, index: int, place: tuple[float, float, float]) -> None:
-        """Write the title of a column; where there is no room for it, its number."""
+        """Write the title of a column; seven of them have room for their numbers only."""
         x, y, width = place
-        title = translate(self.columns[index], self.language)
-        if self.signs_only:
-            title = str(index + 1) if canvas.narrow else f"{index + 1}. {title}"
+        title = str(index + 1)
+        if not self.signs_only:
+            title = translate(self.columns[index], self.language)
         centered = canvas.narrow or self.signs_only
         for number, line in enumerate(reversed(wrapped(title, width - 4))):
             at = x + width / 2 if centered else x + _SIGN - _RADIUS
