@@ -197,6 +197,8 @@ class MunicipalityFile(Value):
     resources: tuple[Resource, ...] = ()
     dismissals: tuple[Dismissal, ...] = ()
     commentary: tuple[Commentary, ...] = ()
+    prepared_by: Words | None = None
+    """Who prepares the reports, an organisation or role; left out: as in the whole project."""
     status: Literal["draft", "final"] = "draft"
     """Whether the reports made from this file are drafts."""
 

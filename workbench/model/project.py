@@ -18,5 +18,9 @@ class Project(Value):
     """Documents, by a short key that facts refer to."""
     consultations_total: Consultations | None = None
     """Consultations planned and held with all municipalities together."""
+    prepared_by: Words | None = None
+    """Who prepares the reports, as an organisation or role; a parameter file may say otherwise."""
+    cofinancing: Words | None = None
+    """Who pays for the project, in one sentence for the cover of every report."""
     notes: tuple[Words, ...] = ()
     """What the project's papers say of some municipality without naming it; to nobody's account."""

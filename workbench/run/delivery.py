@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from workbench.analysis.agreement import SEED
 from workbench.errors import OutputError
@@ -222,7 +222,11 @@ def _run(
     delivered = None
     if end.status == RunStatus.OK:
         delivered = Delivered(
-            run_id=setting.run_id, as_of=as_of, finished=finished, files=end.files
+            run_id=setting.run_id,
+            as_of=as_of,
+            finished=finished,
+            files=end.files,
+            state=_state(job),
         )
     return ReportRun(
         report=job.kind.name,
@@ -242,6 +246,12 @@ def _run(
         environment=setting.environment,
         delivered=delivered,
     )
+
+
+def _state(job: Job) -> Literal["draft", "final"]:
+    """Return what the report is: final only if nothing it is made from is a draft."""
+    final = all(case.file.status == "final" for case in job.cases)
+    return "final" if final else "draft"
 
 
 def _inputs(job: Job, root: Path) -> tuple[InputFile, ...]:

@@ -114,7 +114,9 @@ class Delivered(Value):
     as_of: date
     finished: datetime
     files: tuple[InputFile, ...]
-    """Page, data and executed notebook."""
+    """Page, data and executed notebook; the page's printed twin where one was asked for."""
+    state: Literal["draft", "final"] = "draft"
+    """What the cover says of the report; a draft where nobody said otherwise."""
 
 
 class ReportRun(Value):
