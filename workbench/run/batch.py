@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from workbench.errors import Fault, InputError
 from workbench.run.notebooks import KINDS, check_parameters, declared_parameters, read_notebook
+from workbench.run.places import Place
 from workbench.text import text
 
 if TYPE_CHECKING:
@@ -18,9 +19,18 @@ if TYPE_CHECKING:
     from workbench.model.case import Case
     from workbench.run.notebooks import ReportKind
 
-__all__ = ["Batch", "Job", "Order", "plan_batch", "real_municipalities"]
+__all__ = [
+    "LANGUAGES",
+    "Batch",
+    "Job",
+    "Order",
+    "plan_batch",
+    "real_municipalities",
+    "unknown_reports",
+]
 
 LANGUAGES = ("lt", "en")
+"""Languages of the reports."""
 
 _OPTIONS = {
     "municipality": "workbench run vilnius",
@@ -42,17 +52,20 @@ class Order:
         Names; empty: all, but those about all municipalities only where none was named.
     as_of : date
         The date the cases are looked at.
-    language : str
-        ``lt`` or ``en``.
+    languages : tuple of str
+        ``lt``, ``en`` or both: each report is made in each of them.
     parameters : mapping
         Further parameters for the notebooks.
+    pdf : bool
+        Whether each page is printed to a PDF too.
     """
 
     municipalities: tuple[str, ...]
     reports: tuple[str, ...]
     as_of: date
-    language: Language
+    languages: tuple[Language, ...]
     parameters: Mapping[str, Any]
+    pdf: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +93,9 @@ class Job:
     parameters: Mapping[str, Any]
 
     @property
-    def stem(self) -> str:
-        """Return the name of its files without ending; Lithuanian ones carry no language."""
-        return self.kind.name if self.language == "lt" else f"{self.kind.name}.{self.language}"
-
-    @property
-    def folder(self) -> str:
-        """Return its place below ``outputs/``."""
-        return f"outputs/{self.municipality}" if self.municipality else "outputs"
+    def place(self) -> Place:
+        """Return where its files lie."""
+        return Place(self.kind.name, self.municipality, self.language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +146,11 @@ def plan_batch(order: Order, root: Path) -> Batch:
         With all faults at once: unknown reports, languages, municipalities or parameters, and
         whatever is wrong with the files.
     """
-    faults = [*_unknown_names(order), *_options_as_parameters(order)]
+    faults = [
+        *unknown_reports(order.reports),
+        *_unknown_languages(order.languages),
+        *_options_as_parameters(order),
+    ]
     kinds = _kinds(order)
     real = real_municipalities(root)
     codes = tuple(dict.fromkeys(order.municipalities)) or real
@@ -156,29 +168,44 @@ def plan_batch(order: Order, root: Path) -> Batch:
     return Batch(root, tuple(jobs))
 
 
+def unknown_reports(names: Iterable[str]) -> Iterator[Fault]:
+    """Yield a fault for each report that does not exist.
+
+    Parameters
+    ----------
+    names : iterable of str
+        As somebody named them.
+
+    Yields
+    ------
+    Fault
+    """
+    known = [kind.name for kind in KINDS]
+    for name in names:
+        if name not in known:
+            yield Fault(
+                text("an unknown report {name}", name=repr(name)),
+                text("one of: {names}", names=", ".join(known)),
+                text("correct the name after --report"),
+            )
+
+
+def _unknown_languages(names: Iterable[str]) -> Iterator[Fault]:
+    """Yield a fault for each language that does not exist."""
+    for name in names:
+        if name not in LANGUAGES:
+            yield Fault(
+                text("an unknown language {name}", name=repr(name)),
+                text("one of: {names}", names=", ".join(LANGUAGES)),
+                text("correct the name after --language"),
+            )
+
+
 def _kinds(order: Order) -> tuple[ReportKind, ...]:
     """Return the reports asked for."""
     if order.reports:
         return tuple(kind for kind in KINDS if kind.name in order.reports)
     return tuple(kind for kind in KINDS if kind.scope != "all" or not order.municipalities)
-
-
-def _unknown_names(order: Order) -> Iterator[Fault]:
-    """Yield a fault for each report and for a language that do not exist."""
-    names = [kind.name for kind in KINDS]
-    for name in order.reports:
-        if name not in names:
-            yield Fault(
-                text("an unknown report {name}", name=repr(name)),
-                text("one of: {names}", names=", ".join(names)),
-                text("correct the name after --report"),
-            )
-    if order.language not in LANGUAGES:
-        yield Fault(
-            text("an unknown language {name}", name=repr(order.language)),
-            text("one of: {names}", names=", ".join(LANGUAGES)),
-            text("correct the name after --language"),
-        )
 
 
 def _options_as_parameters(order: Order) -> Iterator[Fault]:
@@ -232,14 +259,18 @@ def _jobs(
     order: Order,
     cases: Mapping[str, Case],
 ) -> Iterator[Job]:
-    """Yield the jobs whose cases could be read."""
-    shared = {"as_of": order.as_of.isoformat(), "language": order.language, **order.parameters}
+    """Yield the jobs whose cases could be read, each report in every language."""
     for kind in kinds:
-        if kind.scope == "all":
-            real = tuple(cases[code] for code in codes[1] if code in cases)
-            yield Job(kind, None, real, order.language, shared)
-            continue
-        for code in codes[0]:
-            if code in cases:
-                given = {"municipality": code, **shared}
-                yield Job(kind, code, (cases[code],), order.language, given)
+        for code in (None,) if kind.scope == "all" else codes[0]:
+            about = codes[1] if code is None else (code,)
+            known = tuple(cases[each] for each in about if each in cases)
+            if known or code is None:
+                for language in dict.fromkeys(order.languages):
+                    yield Job(kind, code, known, language, _parameters(code, language, order))
+
+
+def _parameters(code: str | None, language: Language, order: Order) -> dict[str, Any]:
+    """Return what the notebook of a job is given."""
+    whose = {} if code is None else {"municipality": code}
+    shared = {"as_of": order.as_of.isoformat(), "language": language}
+    return {**whose, **shared, **order.parameters}

@@ -40,6 +40,12 @@ class _Language(StrEnum):
 
     LT = "lt"
     EN = "en"
+    BOTH = "both"
+    """Reports in both, messages in Lithuanian."""
+
+
+_IN_BOTH = ("run", "render")
+"""Commands that make reports; the others only speak, and that in one language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +56,17 @@ class _Setting:
     ----------
     named_root : Path or None
         The workbench folder, if somebody named it.
-    language : str
-        ``lt`` or ``en``.
+    languages : tuple of str
+        ``lt``, ``en`` or both: of the reports.
     """
 
     named_root: Path | None
-    language: str
+    languages: tuple[str, ...]
+
+    @property
+    def language(self) -> str:
+        """Return the language of messages."""
+        return self.languages[0]
 
     @property
     def root(self) -> Path:
@@ -89,6 +100,13 @@ Municipalities = Annotated[
     list[str] | None,
     typer.Argument(help=help_words(text("Short names, as vilnius; none: all of them."))),
 ]
+Reports = Annotated[
+    list[str] | None,
+    typer.Option("--report", help=help_words(text("Which report; may be repeated."))),
+]
+Pdf = Annotated[
+    bool, typer.Option("--pdf", help=help_words(text("Print each page to a PDF beside it, too.")))
+]
 Municipality = Annotated[str, typer.Argument(help=help_words(text("Short name, as vilnius.")))]
 
 
@@ -109,11 +127,17 @@ def _general(
     language: Annotated[
         _Language,
         typer.Option(
-            envvar=LANGUAGE_VARIABLE, help=help_words(text("Language of messages and reports."))
+            envvar=LANGUAGE_VARIABLE,
+            help=help_words(text("Language of messages and reports; both: of reports.")),
         ),
     ] = _Language.LT,
 ) -> None:
-    ctx.obj = _Setting(root, language.value)
+    both = language is _Language.BOTH
+    if both and ctx.invoked_subcommand not in _IN_BOTH:
+        from workbench.run.parameter_options import not_in_both  # noqa: PLC0415 - slow to import
+
+        raise not_in_both(str(ctx.invoked_subcommand))
+    ctx.obj = _Setting(root, ("lt", "en") if both else (language.value,))
 
 
 @app.command(help=help_words(text("Check the files and tell all their faults at once.")))
@@ -129,10 +153,7 @@ def check(ctx: typer.Context, municipalities: Municipalities = None) -> None:
 def run(  # noqa: PLR0913, PLR0917 - one parameter for each option
     ctx: typer.Context,
     municipalities: Municipalities = None,
-    report: Annotated[
-        list[str] | None,
-        typer.Option(help=help_words(text("Which report; may be repeated."))),
-    ] = None,
+    report: Reports = None,
     jobs: Annotated[
         int | None, typer.Option(min=1, help=help_words(text("How many at once.")))
     ] = None,
@@ -156,20 +177,39 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter for each option
             "--parameter", "-p", help=help_words(text("A notebook's parameter, as name=value."))
         ),
     ] = None,
+    pdf: Pdf = False,  # noqa: FBT002 - an option, never given by position
 ) -> None:
     """Make the reports."""
+    from workbench.run.batch import Order  # noqa: PLC0415 - slow to import
     from workbench.run.parameter_options import parameters_of  # noqa: PLC0415 - slow to import
     from workbench.run.reports import run_reports  # noqa: PLC0415 - as above
 
+    order = Order(
+        tuple(municipalities or ()),
+        tuple(report or ()),
+        as_of or date.today(),  # noqa: DTZ011 - the reader's own day
+        ctx.obj.languages,
+        parameters_of(parameter or []),
+        pdf,
+    )
     status = run_reports(
-        municipalities or [],
-        reports=report or [],
-        jobs=jobs,
-        as_of=as_of or date.today(),  # noqa: DTZ011 - the reader's own day
-        language=ctx.obj.language,
-        fail_fast=fail_fast,
-        root=ctx.obj.root,
-        parameters=parameters_of(parameter or []),
+        order, ctx.obj.root, language=ctx.obj.language, jobs=jobs, fail_fast=fail_fast
+    )
+    raise typer.Exit(status)
+
+
+@app.command(help=help_words(text("Make the pages again from notebooks that were run already.")))
+def render(
+    ctx: typer.Context,
+    municipalities: Municipalities = None,
+    report: Reports = None,
+    pdf: Pdf = False,  # noqa: FBT002 - an option, never given by position
+) -> None:
+    """Make the pages again from notebooks that were run already."""
+    from workbench.run.rendering import render_reports  # noqa: PLC0415 - slow to import
+
+    status = render_reports(
+        municipalities or [], report or [], ctx.obj.root, language=ctx.obj.language, pdf=pdf
     )
     raise typer.Exit(status)
 

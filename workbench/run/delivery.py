@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Literal
 
 from workbench.analysis.agreement import SEED
 from workbench.errors import OutputError
 from workbench.model.case import InputFile
-from workbench.run.contract import breaches
 from workbench.run.execution import execute, without_places
+from workbench.run.pages import PageError, not_made, page_of
+from workbench.run.pdf import printed
 from workbench.run.record import Delivered, ReportRun, RunStatus, Seconds
 from workbench.run.result import Result
 from workbench.store.outputs import sha256_of, write_together
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from workbench.run.batch import Job
     from workbench.run.execution import Execution
     from workbench.run.kernels import Kernels
+    from workbench.run.pdf import Printer
     from workbench.run.record import Environment
     from workbench.text import Text
 
@@ -53,6 +55,8 @@ class Setting:
         Where the kernels come from.
     cell_timeout : int
         Seconds a cell may take.
+    printer : Printer or None
+        Who prints the pages; None where nobody asked for that.
     """
 
     root: Path
@@ -60,6 +64,7 @@ class Setting:
     environment: Environment
     kernels: Kernels
     cell_timeout: int
+    printer: Printer | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,37 +102,40 @@ def make_report(job: Job, setting: Setting) -> Result:
     total = time.perf_counter() - clock
     seconds = _seconds(total, execution, end)
     run = _run(job, execution, end, setting, (started, seconds))
-    return Result(job, end.status, total, end.file, end.message, run)
+    return Result(job.place, end.status, total, end.file, end.message, run)
 
 
 def _deliver(job: Job, execution: Execution, setting: Setting) -> _End:
     """Render, check and write."""
     clock = time.perf_counter()
     try:
-        page = _page(job, execution.notebook)
-        contents = _contents(job, page, execution.notebook)
-    except Exception as error:  # noqa: BLE001 - a page that cannot be made may not stop the others
-        reason = without_places(f"{type(error).__name__}: {error}", setting.root)
-        message = text("the page could not be made: {reason}", reason=reason)
-        return _set_aside(job, execution, setting, (RunStatus.RENDER_ERROR, message))
-    found = breaches(page, setting.root)
-    if found:
-        message = text("the page was not delivered: {reasons}", reasons=found)
-        return _set_aside(job, execution, setting, (RunStatus.CONTENT_ERROR, message))
-    return _written(job, contents, setting, time.perf_counter() - clock)
+        page = page_of(execution.notebook, job.language, setting.root)
+        contents = _contents(job, page, execution.notebook, setting.root)
+    except PageError as error:
+        return _set_aside(job, execution, setting, (error.status, error.message))
+    pdf, trouble = printed(setting.printer, page, job.cases[0].as_of)
+    end = _written(job, {**contents, job.place.pdf: pdf}, setting, time.perf_counter() - clock)
+    if trouble is None or end.status != RunStatus.OK:
+        return end
+    return replace(end, status=RunStatus.PDF_ERROR, message=trouble)
 
 
-def _written(job: Job, contents: Mapping[str, bytes], setting: Setting, rendering: float) -> _End:
-    """Write all files of a report together, and take a failed notebook of old away."""
+def _written(
+    job: Job, contents: Mapping[str, bytes | None], setting: Setting, rendering: float
+) -> _End:
+    """Write all files of a report together; an older print or failed notebook goes away."""
     clock = time.perf_counter()
+    everything = {**contents, job.place.failed_notebook: None}
     try:
-        write_together({setting.root / name: content for name, content in contents.items()})
+        write_together({setting.root / name: content for name, content in everything.items()})
     except OutputError as error:
         return _End(RunStatus.OUTPUT_ERROR, error.message, None, rendering=rendering)
-    files = tuple(InputFile(path=name, sha256=sha256_of(setting.root / name)) for name in contents)
-    (setting.root / _failed_notebook(job)).unlink(missing_ok=True)
-    page = f"{job.folder}/{job.stem}.html"
-    return _End(RunStatus.OK, None, page, files, rendering, time.perf_counter() - clock)
+    files = tuple(
+        InputFile(path=name, sha256=sha256_of(setting.root / name))
+        for name, content in contents.items()
+        if content is not None
+    )
+    return _End(RunStatus.OK, None, job.place.page, files, rendering, time.perf_counter() - clock)
 
 
 def _set_aside(
@@ -140,7 +148,7 @@ def _set_aside(
     status, message = other or (execution.status, _why(execution))
     if status == RunStatus.INTERRUPTED:
         return _End(status, message, None)
-    name = _failed_notebook(job)
+    name = job.place.failed_notebook
     try:
         write_together({setting.root / name: _notebook_bytes(execution.notebook)})
     except OutputError as error:
@@ -167,25 +175,18 @@ def _why(execution: Execution) -> Text:
     )
 
 
-def _failed_notebook(job: Job) -> str:
-    return f"{job.folder}/notebooks/{job.stem}.failed.ipynb"
-
-
-def _contents(job: Job, page: str, notebook: Any) -> Mapping[str, bytes]:  # noqa: ANN401 - nbformat is untyped
+def _contents(job: Job, page: str, notebook: Any, root: Path) -> Mapping[str, bytes]:  # noqa: ANN401 - nbformat is untyped
     """Return the files of a report by their places."""
     contents = {
-        f"{job.folder}/{job.stem}.html": page.encode(),
-        f"{job.folder}/notebooks/{job.stem}.ipynb": _notebook_bytes(notebook),
+        job.place.page: page.encode(),
+        job.place.notebook: _notebook_bytes(notebook),
     }
     if job.municipality is not None:
-        contents[f"{job.folder}/{job.stem}.json"] = _data(job)
+        try:
+            contents[job.place.data] = _data(job)
+        except Exception as error:
+            raise not_made(error, root) from error
     return contents
-
-
-def _page(job: Job, notebook: Any) -> str:  # noqa: ANN401 - nbformat is untyped
-    from workbench.presentation.page import render_page  # noqa: PLC0415 - slow to import
-
-    return render_page(notebook, language=job.language)
 
 
 def _data(job: Job) -> bytes:
@@ -220,7 +221,7 @@ def _run(
     finished = datetime.now(UTC)
     as_of = job.cases[0].as_of
     delivered = None
-    if end.status == RunStatus.OK:
+    if end.files:
         delivered = Delivered(
             run_id=setting.run_id,
             as_of=as_of,

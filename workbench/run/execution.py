@@ -207,4 +207,4 @@ def _name_places(notebook: Any, job: Job) -> None:  # noqa: ANN401 - nbformat is
     notes = notebook.metadata.get("papermill")
     if notes is not None:
         notes["input_path"] = job.kind.notebook
-        notes["output_path"] = f"{job.folder}/notebooks/{job.stem}.ipynb"
+        notes["output_path"] = job.place.notebook

@@ -8,7 +8,7 @@ from workbench.presentation.display import paragraphs
 from workbench.presentation.language import translate
 from workbench.presentation.markup import joined, tag
 from workbench.presentation.table import Table, headers
-from workbench.run.batch import real_municipalities
+from workbench.run.batch import LANGUAGES, real_municipalities
 from workbench.run.progress import STATUS_WORDS
 from workbench.run.record import RunStatus, read_record
 from workbench.store.outputs import atomic_write
@@ -44,26 +44,29 @@ _COLUMNS: tuple[tuple[Text, Kind], ...] = (
 )
 
 
-def write_index(root: Path, language: Language) -> None:
+def write_index(root: Path, languages: Iterable[Language]) -> None:
     """Write ``outputs/index.html``, and the English one beside it where English was asked for.
+
+    One that lies there already is renewed too: it would tell of reports as they were.
 
     Parameters
     ----------
     root : Path
         The workbench folder.
-    language : str
-        Language of the run.
+    languages : iterable of str
+        Languages of the reports that were made.
 
     Raises
     ------
     OutputError
         If it cannot be written.
     """
-    records = tuple(read_records(root))
-    for name in dict.fromkeys(("lt", language)):
+    records, wanted = tuple(read_records(root)), set(languages)
+    for name in LANGUAGES:
         ending = "html" if name == "lt" else f"{name}.html"
-        page = index_page(records, root, name)
-        atomic_write(root / "outputs" / f"index.{ending}", page.encode())
+        path = root / "outputs" / f"index.{ending}"
+        if name == "lt" or name in wanted or path.is_file():
+            atomic_write(path, index_page(records, root, name).encode())
 
 
 def read_records(root: Path) -> Iterator[RunRecord]:
@@ -177,8 +180,10 @@ def _row(run: ReportRun, whose: str, root: Path, language: Language) -> tuple[st
     there = run.delivered
     if there is None:
         return (name, _status(run, language), "–", "–", "–")
+    page = _link(there, root, whose, (name, ".html")) or name
+    pdf = _link(there, root, whose, ("PDF", ".pdf"))
     return (
-        _link(there, root, whose, (name, ".html")) or name,
+        joined(page, ", ", pdf) if pdf else page,
         _status(run, language),
         there.as_of.isoformat(),
         there.finished.date().isoformat(),
@@ -192,6 +197,8 @@ def _status(run: ReportRun, language: Language) -> Html:
     if run.status == RunStatus.OK:
         return joined(word)
     when = run.finished.date().isoformat()
+    if run.status == RunStatus.PDF_ERROR:
+        return joined(translate(text("done on {when}, {what}", when=when, what=word), language))
     left = text("the last good report stays") if run.delivered else text("there is no report yet")
     failed = text("failed on {when}: {what}; {left}", when=when, what=word, left=left)
     return joined(translate(failed, language))

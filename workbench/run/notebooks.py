@@ -13,7 +13,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-__all__ = ["KINDS", "ReportKind", "check_parameters", "declared_parameters", "read_notebook"]
+__all__ = [
+    "KINDS",
+    "ReportKind",
+    "check_parameters",
+    "declared_parameters",
+    "executed_notebook",
+    "read_notebook",
+]
 
 _TAG = "parameters"
 
@@ -65,6 +72,23 @@ def read_notebook(path: Path) -> Any:  # noqa: ANN401 - nbformat ships no types
     notebook = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call] # partly typed
     nbformat.validate(notebook)
     return notebook
+
+
+def executed_notebook(content: bytes) -> Any:  # noqa: ANN401 - as above
+    """Return a notebook the workbench wrote itself; its form is not checked once more.
+
+    Parameters
+    ----------
+    content : bytes
+        The ``.ipynb`` file, known to be as it was written.
+
+    Returns
+    -------
+    nbformat.NotebookNode
+    """
+    from nbformat import v4  # noqa: PLC0415 - the command line starts without
+
+    return v4.reads(content.decode())  # type: ignore[no-untyped-call] # partly typed
 
 
 def declared_parameters(notebook: Any) -> dict[str, Any]:  # noqa: ANN401 - as above

@@ -1,4 +1,4 @@
-"""Parameters of notebooks as typed on the command line."""
+"""Options as typed on the command line, and what is said of wrong ones."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from workbench.text import text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["day_of", "parameters_of"]
+__all__ = ["day_of", "not_in_both", "parameters_of"]
 
 
 def day_of(word: str) -> date:
@@ -42,6 +42,26 @@ def day_of(word: str) -> date:
         text("write it as --as-of 2026-01-20"),
     )
     raise InputError([fault])
+
+
+def not_in_both(command: str) -> InputError:
+    """Return what to raise where a command that only speaks is to do so in both languages.
+
+    Parameters
+    ----------
+    command : str
+        Name of the command.
+
+    Returns
+    -------
+    InputError
+    """
+    fault = Fault(
+        text("the language “both” for the command “{command}”", command=command),
+        text("lt or en; both is for the commands that make reports: run, render"),
+        text("write --language lt or --language en, or set the variable WORKBENCH_LANGUAGE so"),
+    )
+    return InputError([fault])
 
 
 def parameters_of(given: Sequence[str]) -> dict[str, str | int | float | bool]:

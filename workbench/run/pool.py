@@ -69,8 +69,9 @@ def run_batch(
     }
     try:
         for future in _as_they_come(futures):
-            result = _recorded(future.result(), setting)
-            results[futures[future]] = result
+            number = futures[future]
+            result = _recorded(future.result(), batch.jobs[number], setting)
+            results[number] = result
             if result.status != RunStatus.NOT_RUN:
                 finished(result)
     except BaseException:
@@ -93,7 +94,7 @@ def _as_they_come(futures: Iterable[Future[Result]]) -> Iterator[Future[Result]]
 def _made(job: Job, setting: Setting, given_up: Event, fail_fast: bool) -> Result:  # noqa: FBT001 - as above
     """Make a report, unless an earlier one failed; a free worker must know before it begins."""
     if given_up.is_set():
-        return not_run(job)
+        return not_run(job.place)
     result = make_report(job, setting)
     if fail_fast and result.status != RunStatus.OK:
         given_up.set()
@@ -109,11 +110,10 @@ def _stop(futures: Iterable[Future[Result]], setting: Setting) -> None:
         running = {future for future in running if not future.done()}
 
 
-def _recorded(result: Result, setting: Setting) -> Result:
+def _recorded(result: Result, job: Job, setting: Setting) -> Result:
     """Write a result into the record; a record that cannot be written is a failure of its own."""
     if result.run is None:
         return result
-    job = result.job
     municipality = job.cases[0].municipality if job.municipality else None
     try:
         write_run(setting.root, result.run, municipality)

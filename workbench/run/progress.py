@@ -11,7 +11,7 @@ from workbench.run.record import RunStatus
 from workbench.text import plural_text, text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from types import TracebackType
 
     from rich.console import Console
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from workbench.run.result import Result
     from workbench.text import Text
 
-__all__ = ["STATUS_WORDS", "Progress", "show_results"]
+__all__ = ["STATUS_WORDS", "Progress", "a_console", "show_results"]
+
+_WIDE = 200
 
 STATUS_WORDS: dict[RunStatus, Text] = {
     RunStatus.OK: text("done"),
@@ -31,6 +33,8 @@ STATUS_WORDS: dict[RunStatus, Text] = {
     RunStatus.TIMEOUT: text("a cell took too long"),
     RunStatus.RENDER_ERROR: text("the page could not be made"),
     RunStatus.CONTENT_ERROR: text("the page must not be sent"),
+    RunStatus.PDF_ERROR: text("without its PDF"),
+    RunStatus.NOTEBOOK_CHANGED: text("the notebook is not the delivered one"),
     RunStatus.OUTPUT_ERROR: text("could not be written"),
     RunStatus.INTERRUPTED: text("interrupted"),
     RunStatus.NOT_RUN: text("not run"),
@@ -118,6 +122,19 @@ class Progress:
         _plain(self._console, translate(line, self._language))
 
 
+def a_console() -> Console:
+    """Return where to write: as wide as the terminal, or wide enough for every name in a log.
+
+    Returns
+    -------
+    rich.console.Console
+    """
+    from rich.console import Console  # noqa: PLC0415 - only where something is shown
+
+    console = Console()
+    return console if console.is_terminal else Console(width=_WIDE)
+
+
 def show_results(console: Console, results: Sequence[Result], language: Language) -> None:
     """Show the table of all reports, and below it what went wrong.
 
@@ -152,8 +169,8 @@ def show_results(console: Console, results: Sequence[Result], language: Language
 
 def _row(result: Result, language: Language) -> tuple[str, ...]:
     return (
-        result.job.municipality or "–",
-        result.job.stem,
+        result.place.municipality or "–",
+        result.place.stem,
         translate(STATUS_WORDS[result.status], language),
         format_number(result.seconds, language, digits=1),
         result.file or "–",
@@ -163,20 +180,29 @@ def _row(result: Result, language: Language) -> tuple[str, ...]:
 def _summary(results: Sequence[Result]) -> Text:
     """Return the closing sentence."""
     count = Counter(result.status for result in results)
-    skipped = count[RunStatus.NOT_RUN]
-    failed = len(results) - count[RunStatus.OK] - skipped
-    made = plural_text("{count} report made", "{count} reports made", count[RunStatus.OK])
-    if not failed:
+    skipped, bare = count[RunStatus.NOT_RUN], count[RunStatus.PDF_ERROR]
+    failed = len(results) - count[RunStatus.OK] - bare - skipped
+    made = plural_text("{count} report made", "{count} reports made", count[RunStatus.OK] + bare)
+    missing = tuple(_missing(bare, failed, skipped))
+    if not missing:
         return text("{made}. Start at outputs/index.html.", made=made)
-    missing = plural_text("{count} report failed", "{count} reports failed", failed)
-    if skipped:
-        left = plural_text("{count} report not begun", "{count} reports not begun", skipped)
-        missing = text("{failed}, {left}", failed=missing, left=left)
+    if not failed and not skipped:
+        return text("{made}, {missing}. Start at outputs/index.html.", made=made, missing=missing)
     return text(
         "{made}, {missing}; the last good ones stay. Start at outputs/index.html.",
         made=made,
         missing=missing,
     )
+
+
+def _missing(bare: int, failed: int, skipped: int) -> Iterator[Text]:
+    """Say what is not there, as far as anything is not."""
+    if bare:
+        yield plural_text("{count} of them without its PDF", "{count} of them without PDF", bare)
+    if failed:
+        yield plural_text("{count} report failed", "{count} reports failed", failed)
+    if skipped:
+        yield plural_text("{count} report not begun", "{count} reports not begun", skipped)
 
 
 def _plain(console: Console, line: str) -> None:

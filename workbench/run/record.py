@@ -25,11 +25,13 @@ __all__ = [
     "Delivered",
     "Environment",
     "FailedCell",
+    "Rendering",
     "ReportRun",
     "RunRecord",
     "RunStatus",
     "Seconds",
     "read_record",
+    "record_bytes",
     "record_file",
     "with_run",
     "write_run",
@@ -51,6 +53,10 @@ class RunStatus(StrEnum):
     """The notebook ran, but no page or data could be made of it."""
     CONTENT_ERROR = "content_error"
     """The page was made, but holds something that must not be sent."""
+    PDF_ERROR = "pdf_error"
+    """The page is there, but could not be printed to PDF."""
+    NOTEBOOK_CHANGED = "notebook_changed"
+    """The executed notebook is missing or not the delivered one; nothing was made of it."""
     OUTPUT_ERROR = "output_error"
     """The results could not be written."""
     INTERRUPTED = "interrupted"
@@ -85,7 +91,7 @@ class Seconds(Value):
     execution: float
     """Kernel and cells."""
     rendering: float
-    """Page and data."""
+    """Page, its printed twin, and data."""
     writing: float
 
 
@@ -107,6 +113,14 @@ class Environment(Value):
     """Whether it had changes beside that commit."""
 
 
+class Rendering(Value):
+    """A page made again from the executed notebook, without running it."""
+
+    finished: datetime
+    environment: Environment
+    """What it was made with; that of the run holds for what the notebook says."""
+
+
 class Delivered(Value):
     """The last good report."""
 
@@ -117,6 +131,8 @@ class Delivered(Value):
     """Page, data and executed notebook; the page's printed twin where one was asked for."""
     state: Literal["draft", "final"] = "draft"
     """What the cover says of the report; a draft where nobody said otherwise."""
+    rendered: Rendering | None = None
+    """Where the page was made again later; null where it is as the run made it."""
 
 
 class ReportRun(Value):
@@ -241,8 +257,22 @@ def write_run(root: Path, run: ReportRun, municipality: Municipality | None) -> 
     if municipality:
         about = {"name": municipality.name, "synthetic": municipality.synthetic}
         record = record.model_copy(update=about)
-    content = record.model_dump_json(indent=2).encode() + b"\n"
-    atomic_write(record_file(root, code), content)
+    atomic_write(record_file(root, code), record_bytes(record))
+
+
+def record_bytes(record: RunRecord) -> bytes:
+    """Return a record as it is written.
+
+    Parameters
+    ----------
+    record : RunRecord
+        The record.
+
+    Returns
+    -------
+    bytes
+    """
+    return record.model_dump_json(indent=2).encode() + b"\n"
 
 
 def _key(run: ReportRun) -> tuple[str, str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from workbench.run.record import RunStatus
 
 if TYPE_CHECKING:
-    from workbench.run.batch import Job
+    from workbench.run.places import Place
     from workbench.run.record import ReportRun
     from workbench.text import Text
 
@@ -17,11 +17,11 @@ __all__ = ["Result", "not_run"]
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What came of a job, for the person and for the record.
+    """What came of making a report, for the person and for the record.
 
     Parameters
     ----------
-    job : Job
+    place : Place
         Which report.
     status : RunStatus
         How it ended.
@@ -35,7 +35,7 @@ class Result:
         For the record; None where nothing ran.
     """
 
-    job: Job
+    place: Place
     status: RunStatus
     seconds: float
     file: str | None
@@ -45,20 +45,19 @@ class Result:
     @property
     def name(self) -> str:
         """Return what the report is called in messages."""
-        job = self.job
-        return f"{job.municipality} {job.stem}" if job.municipality else job.stem
+        return self.place.name
 
 
-def not_run(job: Job) -> Result:
-    """Return the result of a job that was given up before it started.
+def not_run(place: Place) -> Result:
+    """Return the result of a report that was given up before it was begun.
 
     Parameters
     ----------
-    job : Job
+    place : Place
         Which report.
 
     Returns
     -------
     Result
     """
-    return Result(job, RunStatus.NOT_RUN, 0.0, None, None, None)
+    return Result(place, RunStatus.NOT_RUN, 0.0, None, None, None)

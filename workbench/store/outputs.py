@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from workbench.text import Text
 
-__all__ = ["atomic_write", "sha256_of", "write_together"]
+__all__ = ["atomic_write", "sha256_of", "try_folder", "write_together"]
 
 _CHUNK = 1 << 20
 
@@ -42,16 +42,16 @@ def atomic_write(path: Path, data: bytes | str) -> None:
     write_together({path: data})
 
 
-def write_together(files: Mapping[Path, bytes | str]) -> None:
-    """Write several files that belong together: all of them, or none.
+def write_together(files: Mapping[Path, bytes | str | None]) -> None:
+    """Write several files that belong together, and take others away: all of them, or none.
 
     Everything is first written beside its place; only then the files are put in their places,
     and if one of those steps fails, the earlier ones are taken back.
 
     Parameters
     ----------
-    files : mapping of Path to bytes or str
-        Places and contents.
+    files : mapping of Path to bytes, str or None
+        Places and contents; None takes away what is there, if anything is.
 
     Raises
     ------
@@ -59,21 +59,39 @@ def write_together(files: Mapping[Path, bytes | str]) -> None:
         If any cannot be written; what was there before stays.
     """
     targets = {Path(os.path.realpath(path)): content for path, content in files.items()}
-    written: dict[Path, Path] = {}
+    written: dict[Path, Path | None] = {}
     current = Path()
     try:
         for current, content in targets.items():
             data = content.encode() if isinstance(content, str) else content
-            written[current] = _write_beside(current, data)
+            written[current] = None if data is None else _write_beside(current, data)
         current = Path()
         _put_in_place(written)
     except OSError as error:
         place = current if current.name else Path(error.filename2 or error.filename or "")
         raise OutputError(_why(place, error)) from error
     finally:
-        for temporary in written.values():
+        for temporary in filter(None, written.values()):
             with contextlib.suppress(OSError):
                 temporary.unlink(missing_ok=True)
+
+
+def try_folder(folder: Path) -> None:
+    """Make sure that files can be written to a folder, before minutes are spent on them.
+
+    Parameters
+    ----------
+    folder : Path
+        Made where it is missing.
+
+    Raises
+    ------
+    OutputError
+        If nothing can be written there.
+    """
+    trial = folder / ".trial"
+    atomic_write(trial, b"")
+    trial.unlink(missing_ok=True)
 
 
 def sha256_of(path: Path) -> str:
@@ -121,8 +139,8 @@ def _write_beside(path: Path, data: bytes) -> Path:
     return temporary
 
 
-def _put_in_place(written: Mapping[Path, Path]) -> None:
-    """Move the files to their places; after a failure, put back what was there."""
+def _put_in_place(written: Mapping[Path, Path | None]) -> None:
+    """Move the files to their places, or take away; after a failure, put back what was there."""
     former: dict[Path, Path | None] = {}
     done: list[Path] = []
     try:
@@ -130,7 +148,10 @@ def _put_in_place(written: Mapping[Path, Path]) -> None:
             for path in written:
                 former[path] = _set_aside(path)
         for path, temporary in written.items():
-            os.replace(temporary, path)  # noqa: PTH105 - the name tells it from shutil.move
+            if temporary is None:
+                path.unlink(missing_ok=True)
+            else:
+                os.replace(temporary, path)  # noqa: PTH105 - the name tells it from shutil.move
             done.append(path)
     except OSError:
         for path in done:
