@@ -3,43 +3,45 @@
 from __future__ import annotations
 
 import os
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from workbench.run.browser import ARGUMENTS, installed_browser
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["RULES", "a_browser", "barriers"]
+__all__ = ["RULES", "a_browser", "barriers", "need_browser"]
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-"""As `make browser` looks for them."""
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 def a_browser() -> Iterator[Any]:
     """Yield a browser; without one the test is skipped, on a build server it fails."""
     engines = pytest.importorskip("playwright.sync_api")
     with engines.sync_playwright() as engine:
-        own = engine.chromium.executable_path
-        path = next(filter(None, map(shutil.which, NAMES)), None)
-        if path is None and not Path(own).exists():
-            say = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
-            say("no Chromium here; `make browser` installs one where it can")
-        chromium = engine.chromium.launch(executable_path=path or own, args=ARGUMENTS)
+        program = _program(engine)
+        chromium = engine.chromium.launch(executable_path=program, args=list(ARGUMENTS))
         yield chromium
         chromium.close()
+
+
+def need_browser() -> None:
+    """Skip or fail as `a_browser` does, for a test that starts the browser itself."""
+    engines = pytest.importorskip("playwright.sync_api")
+    with engines.sync_playwright() as engine:
+        _program(engine)
+
+
+def _program(engine: Any) -> Path:
+    """Return the browser's program."""
+    path = installed_browser() or Path(engine.chromium.executable_path)
+    if not path.exists():
+        say = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
+        say("no Chromium here; `make browser` installs one where it can")
+    return path
 
 
 def barriers(page: Any) -> list[tuple[str, list[str]]]:

@@ -7,7 +7,8 @@ import pytest
 from workplace import a_notebook, a_workplace, save_notebook
 
 from workbench.errors import InputError
-from workbench.run.batch import Order, plan_batch, real_municipalities
+from workbench.run.batch import Order, plan_batch, real_municipalities, unknown_reports
+from workbench.run.places import Place
 
 SIX = ("vilnius", "kaunas", "klaipeda", "siauliai", "akmene", "jonava")
 
@@ -18,9 +19,9 @@ def workplace(tmp_path_factory):
     return a_workplace(tmp_path_factory.mktemp("workplace"))
 
 
-def an_order(*municipalities, reports=(), language="lt", **parameters):
+def an_order(*municipalities, reports=(), languages=("lt",), **parameters):
     """Return an order for a day on which all is known."""
-    return Order(tuple(municipalities), tuple(reports), date(2026, 1, 20), language, parameters)
+    return Order(tuple(municipalities), tuple(reports), date(2026, 1, 20), languages, parameters)
 
 
 def names(batch):
@@ -64,16 +65,41 @@ def test_the_overview_can_be_asked_for(workplace):
 
 def test_a_job_knows_its_parameters_and_its_place(workplace):
     """English files lie beside the Lithuanian ones under another name."""
-    (job,) = plan_batch(an_order("vilnius", language="en"), workplace).jobs
+    (job,) = plan_batch(an_order("vilnius", languages=("en",)), workplace).jobs
 
     expected = {"municipality": "vilnius", "as_of": "2026-01-20", "language": "en"}
     assert expected == job.parameters
-    assert ("outputs/vilnius", "plan_evaluation.en") == (job.folder, job.stem)
+    assert Place("plan_evaluation", "vilnius", "en") == job.place
+
+
+def test_both_languages_double_the_jobs(workplace):
+    """Each report is made in every language asked for, once, one after the other."""
+    order = an_order(
+        "vilnius", reports=["plan_evaluation", "overview"], languages=("lt", "en", "lt")
+    )
+    jobs = plan_batch(order, workplace).jobs
+
+    expected = [
+        ("vilnius plan_evaluation", "lt"),
+        ("vilnius plan_evaluation.en", "en"),
+        ("overview", "lt"),
+        ("overview.en", "en"),
+    ]
+    assert expected == [(job.place.name, job.parameters["language"]) for job in jobs]
+
+
+def test_an_unknown_report_is_refused_by_name():
+    """Whoever renders is told the same as whoever runs."""
+    (fault,) = unknown_reports(["overview", "plan"])
+
+    assert "an unknown report 'plan'" == str(fault.found)
 
 
 def test_all_faults_come_together(workplace):
     """A wrong report, language, municipality and parameter are told in one message."""
-    order = an_order("vilniaus", "pavyzdys", reports=["plan", "overview"], language="ru", yeer=1)
+    order = an_order(
+        "vilniaus", "pavyzdys", reports=["plan", "overview"], languages=("ru",), yeer=1
+    )
 
     with pytest.raises(InputError, match="unknown report") as caught:
         plan_batch(order, workplace)
@@ -112,7 +138,7 @@ def test_a_notebook_without_the_parameter_is_refused(workplace, tmp_path):
 )
 def test_what_the_command_sets_is_no_parameter(workplace, name, instead):
     """A page of one municipality never lands in the folder, or under the name, of another."""
-    order = Order(("pavyzdys",), (), date(2026, 1, 20), "lt", {name: "vilnius"})
+    order = Order(("pavyzdys",), (), date(2026, 1, 20), ("lt",), {name: "vilnius"})
 
     with pytest.raises(InputError, match=f"{name}, which the command sets itself") as caught:
         plan_batch(order, workplace)

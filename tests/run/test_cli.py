@@ -11,13 +11,14 @@ from builders import a_plan
 from checkout import ROOT
 from folders import MINIMAL, a_folder, put_file, put_plan
 
-from workbench.run import reports
+from workbench.run import rendering, reports
+from workbench.run.batch import Order
 from workbench.run.cli import main
 from workbench.run.help_words import help_words
 from workbench.text import text
 
 HEAVY = {"pydantic", "pandas", "matplotlib", "papermill", "nbconvert", "IPython", "lxml", "ruamel"}
-COMMANDS = ("check", "run", "status", "new", "schema", "import")
+COMMANDS = ("check", "run", "render", "status", "new", "schema", "import")
 
 
 @pytest.fixture(autouse=True)
@@ -131,6 +132,9 @@ def test_wrong_usage_ends_with_status_two(words, capsys):
         (("import", "plan", "nera.docx", "bandymas"), "nera.docx"),
         (("import", "plan", "x.docx", "bandymas", "--answer", "x"), "atsakymas „x“"),
         (("run", "bandymas", "--parameter", "x"), "parametras „x“"),
+        (("render", "bandimas"), "nežinoma savivaldybė „bandimas“"),
+        (("render",), "nėra nė vienos išduotos ataskaitos"),
+        (("render", "--report", "planas"), "nežinoma ataskaita 'planas'"),
         (("run", "bandimas"), "nežinoma savivaldybė „bandimas“"),
         (("run", "bandymas", "--as-of", "2026-13-01"), "diena „2026-13-01“"),
     ],
@@ -190,22 +194,22 @@ def test_run_hands_its_options_on(root, monkeypatch, status):
     """Every option reaches the runner, and its status is the program's."""
     seen = []
     monkeypatch.setattr(reports, "run_reports", lambda *a, **k: seen.append((a, k)) or status)
-    options = ["--report", "overview", "--report", "plan_evaluation", "--jobs", "3", "--fail-fast"]
+    options = ["--report", "overview", "--report", "plan_evaluation", "--jobs", "3"]
+    options += ["--fail-fast", "--pdf"]
     ended = call(
         "run", "vilnius", "kaunas", *options, "--as-of", "2026-01-20", "-p", "x=1",
         "--language", "en", "--root", root,
     )  # fmt: skip
 
-    expected = {
-        "reports": ["overview", "plan_evaluation"],
-        "jobs": 3,
-        "as_of": date(2026, 1, 20),
-        "language": "en",
-        "fail_fast": True,
-        "root": root,
-        "parameters": {"x": 1},
-    }
-    assert [((["vilnius", "kaunas"],), expected)] == seen
+    order = Order(
+        ("vilnius", "kaunas"),
+        ("overview", "plan_evaluation"),
+        date(2026, 1, 20),
+        ("en",),
+        {"x": 1},
+        pdf=True,
+    )
+    assert [((order, root), {"language": "en", "jobs": 3, "fail_fast": True})] == seen
     assert status == ended
 
 
@@ -216,20 +220,71 @@ def test_run_without_options_means_everything_today(root, monkeypatch):
     before = date.today()  # noqa: DTZ011 - the reader's own day
     call("run", "--root", root)
 
-    assert before <= seen[0][1].pop("as_of") <= date.today()  # noqa: DTZ011 - as above
-    expected = {
-        "reports": [],
-        "jobs": None,
-        "language": "lt",
-        "fail_fast": False,
-        "root": root,
-        "parameters": {},
-    }
-    assert [(([],), expected)] == seen
+    (((order, folder), options),) = seen
+    assert before <= order.as_of <= date.today()  # noqa: DTZ011 - as above
+    assert Order((), (), order.as_of, ("lt",), {}) == order
+    assert (root, {"language": "lt", "jobs": None, "fail_fast": False}) == (folder, options)
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_both_languages_are_for_reports(root, monkeypatch, before):
+    """Reports in both, messages in Lithuanian; asked for before the command or after it."""
+    seen = []
+    monkeypatch.setattr(reports, "run_reports", lambda *a, **k: seen.append((a, k)) or 0)
+    words = ("--language", "both")
+    call(*(words if before else ()), "run", "--root", root, *(() if before else words))
+
+    (((order, _), options),) = seen
+    assert (("lt", "en"), "lt") == (order.languages, options["language"])
+
+
+def test_both_languages_may_stand_in_the_environment(root, monkeypatch):
+    """The variable says the same as the option."""
+    seen = []
+    monkeypatch.setattr(reports, "run_reports", lambda *a, **_: seen.append(a) or 0)
+    monkeypatch.setenv("WORKBENCH_LANGUAGE", "both")
+    call("run", "--root", root)
+
+    assert ("lt", "en") == seen[0][0].languages
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("check",),
+        ("status",),
+        ("schema",),
+        ("new", "kelme"),
+        ("import", "plan", "x.docx", "bandymas"),
+    ],
+)
+@pytest.mark.parametrize("variable", [True, False])
+def test_a_command_speaks_one_language(root, monkeypatch, capsys, words, variable):
+    """Whoever makes no reports cannot be asked for both; nothing is done then."""
+    option = () if variable else ("--language", "both")
+    if variable:
+        monkeypatch.setenv("WORKBENCH_LANGUAGE", "both")
+
+    assert 2 == call(*words, *option, "--root", root)
+
+    said = capsys.readouterr()
+    assert f"kalba „both“ komandai „{words[0]}“" in said.err
+    assert "" == said.out
+
+
+def test_render_hands_its_options_on(root, monkeypatch):
+    """Every option reaches the renderer, and its status is the program's."""
+    seen = []
+    monkeypatch.setattr(rendering, "render_reports", lambda *a, **k: seen.append((a, k)) or 1)
+    options = ["--report", "overview", "--pdf", "--language", "both"]
+    ended = call("render", "vilnius", *options, "--root", root)
+
+    expected = ((["vilnius"], ["overview"], root), {"language": "lt", "pdf": True})
+    assert ([expected], 1) == (seen, ended)
 
 
 def test_the_help_is_translated(monkeypatch):
     """Every sentence of the help has its Lithuanian wording."""
     monkeypatch.setattr("sys.argv", ["workbench"])
 
-    assert "Pranešimų ir ataskaitų kalba." == help_words(text("Language of messages and reports."))
+    assert "Kuri ataskaita; galima kartoti." == help_words(text("Which report; may be repeated."))

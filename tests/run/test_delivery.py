@@ -9,26 +9,29 @@ import pytest
 from runs import a_run
 from workplace import a_notebook, a_workplace, save_notebook
 
+from workbench.errors import ReportError
 from workbench.presentation.data import evaluation_schema
 from workbench.run.batch import Order, plan_batch
 from workbench.run.delivery import Setting, make_report
 from workbench.run.kernels import Kernels
 from workbench.run.record import RunStatus
 from workbench.store.outputs import sha256_of
+from workbench.text import text
 
 pytestmark = pytest.mark.notebook
 PAGE = "outputs/pavyzdys/plan_evaluation.html"
 DATA = "outputs/pavyzdys/plan_evaluation.json"
+PDF = "outputs/pavyzdys/plan_evaluation.pdf"
 NOTEBOOK = "outputs/pavyzdys/notebooks/plan_evaluation.ipynb"
 FAILED = "outputs/pavyzdys/notebooks/plan_evaluation.failed.ipynb"
 
 
-def make(root, language="lt"):
+def make(root, language="lt", printer=None):
     """Make the report of the invented municipality."""
-    order = Order(("pavyzdys",), (), date(2026, 1, 20), language, {})
+    order = Order(("pavyzdys",), (), date(2026, 1, 20), (language,), {})
     (job,) = plan_batch(order, root).jobs
     with Kernels() as kernels:
-        return make_report(job, Setting(root, "run-1", a_run().environment, kernels, 60))
+        return make_report(job, Setting(root, "run-1", a_run().environment, kernels, 60, printer))
 
 
 def files(root):
@@ -141,6 +144,65 @@ def test_a_page_with_something_private_is_kept_back(tmp_path):
     assert RunStatus.CONTENT_ERROR == result.status
     assert "names a folder of this computer" in str(result.message)
     assert [FAILED] == list(files(tmp_path))
+
+
+class Printer:
+    """Prints what it is told, or fails."""
+
+    def __init__(self, content=None):
+        self.content = content
+
+    def pdf(self, _page, _as_of):
+        """Return the content, if there is any."""
+        if self.content is None:
+            raise ReportError(text("no paper"))
+        return self.content
+
+
+def test_a_print_is_delivered_with_its_page(tmp_path):
+    """The twin lies beside the page and is recorded with its hash."""
+    root = a_workplace(tmp_path)
+
+    result = make(root, printer=Printer(b"%PDF-1"))
+
+    hashes = {file.path: file.sha256 for file in result.run.delivered.files}
+    assert {PAGE, DATA, NOTEBOOK, PDF} == set(files(root)) == set(hashes)
+    assert sha256_of(root / PDF) == hashes[PDF]
+
+
+@pytest.mark.parametrize("printer", [None, Printer()])
+def test_an_earlier_print_never_lies_beside_a_newer_page(tmp_path, printer):
+    """Whether nobody asked for a print or it failed: the old one is gone, the page is there."""
+    root = a_workplace(tmp_path)
+    make(root, printer=Printer(b"%PDF-1"))
+
+    result = make(root, printer=printer)
+
+    assert {PAGE, DATA, NOTEBOOK} == set(files(root))
+    assert PDF not in {file.path for file in result.run.delivered.files}
+
+
+def test_a_print_that_fails_costs_no_page(tmp_path):
+    """It is a failure of its own, and the page is delivered all the same."""
+    result = make(a_workplace(tmp_path), printer=Printer())
+
+    assert (RunStatus.PDF_ERROR, PAGE, "no paper") == (
+        result.status,
+        result.file,
+        result.run.message,
+    )
+    assert {PAGE, DATA, NOTEBOOK} == {file.path for file in result.run.delivered.files}
+
+
+def test_a_failed_run_keeps_page_and_print(tmp_path):
+    """The last good report stays whole."""
+    root = a_workplace(tmp_path)
+    make(root, printer=Printer(b"%PDF-1"))
+    save_notebook(root, "plan_evaluation", a_notebook("1 / 0"))
+
+    make(root, printer=Printer(b"%PDF-2"))
+
+    assert b"%PDF-1" == files(root)[PDF]
 
 
 def test_a_folder_in_the_way_is_told(tmp_path):

@@ -1,5 +1,6 @@
 """What a report was made with."""
 
+import os
 import platform
 import shutil
 import subprocess
@@ -7,7 +8,7 @@ from importlib.metadata import version
 
 import pytest
 
-from workbench.run.environment import environment_of
+from workbench.run.environment import environment_of, processors
 from workbench.store.outputs import sha256_of
 
 
@@ -73,3 +74,8 @@ def test_nothing_tells_user_or_host(tmp_path):
 
     assert platform.node() not in content
     assert str(tmp_path) not in content
+
+
+def test_there_is_a_processor():
+    """At least one, at most those of the machine."""
+    assert 1 <= processors() <= os.cpu_count()

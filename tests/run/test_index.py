@@ -100,6 +100,26 @@ def test_a_failure_is_told_and_the_last_good_report_still_linked(root):
     assert page(root).select("tbody a")
 
 
+def test_a_printed_twin_is_linked_beside_its_page(root):
+    """Where a PDF was made and still lies there, the index leads to it too."""
+    pdf = PAGE.replace(".html", ".pdf")
+    files = tuple(InputFile(path=name, sha256="a" * 64) for name in (PAGE, DATA, pdf))
+    write_run(root, a_run(delivered=a_delivery(files=files)), VILNIUS)
+    without = [link["href"] for link in page(root).select("tbody a")]
+    (root / pdf).write_bytes(b"%PDF-")
+    links = page(root, "en").select("tbody a")
+
+    assert [pdf] == [f"outputs/{href}" for a in links if (href := a["href"]) not in without]
+    assert "PDF, Vilnius City Municipality" == links[1]["aria-label"]
+
+
+def test_a_page_without_its_pdf_is_no_failed_page(root):
+    """The page is new; only its printed twin is missing."""
+    write_run(root, a_run(status=RunStatus.PDF_ERROR), VILNIUS)
+
+    assert "done on 2026-01-20, without its PDF" == rows(page(root, "en"))[0][2]
+
+
 def test_a_report_that_never_was_has_no_link(tmp_path):
     """Failure at the first attempt leaves nothing to open."""
     write_run(tmp_path, a_run(status=RunStatus.TIMEOUT, delivered=None), VILNIUS)
@@ -143,10 +163,14 @@ def test_an_empty_folder_has_an_index_too(tmp_path):
 
 
 def test_english_is_written_beside_lithuanian(root):
-    """The Lithuanian index is renewed with every run, the English one where it was asked for."""
-    write_index(root, "lt")
+    """The English index is made where it was asked for; what lies there is never out of date."""
+    write_index(root, ["lt"])
     assert {"index.html"} == {path.name for path in (root / "outputs").glob("index*")}
 
-    write_index(root, "en")
+    write_index(root, ["en"])
     found = {path.name for path in (root / "outputs").glob("index*")}
     assert {"index.html", "index.en.html"} == found
+
+    write_run(root, a_run(report="overview"), None)
+    write_index(root, ["lt"])
+    assert "All municipalities" in (root / "outputs" / "index.en.html").read_text(encoding="utf-8")

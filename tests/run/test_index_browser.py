@@ -24,7 +24,7 @@ def folder(tmp_path_factory):
     write_run(root, a_run(language="en", status=RunStatus.TIMEOUT, delivered=None), VILNIUS)
     invented = VILNIUS.model_copy(update={"code": "pavyzdys", "synthetic": True})
     write_run(root, a_run(delivered=there), invented)
-    write_index(root, "en")
+    write_index(root, ("lt", "en"))
     return root / "outputs"
 
 

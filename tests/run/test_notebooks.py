@@ -1,11 +1,20 @@
 """What notebooks declare, and what they may be given."""
 
+import subprocess
+import sys
+
 import pytest
 from checkout import ROOT
 from workplace import a_notebook, save_notebook
 
 from workbench.model.municipality import REPORTS
-from workbench.run.notebooks import KINDS, check_parameters, declared_parameters, read_notebook
+from workbench.run.notebooks import (
+    KINDS,
+    check_parameters,
+    declared_parameters,
+    executed_notebook,
+    read_notebook,
+)
 
 FILE = "notebooks/plan_evaluation.ipynb"
 DECLARED = {"municipality": "pavyzdys", "year": 2026}
@@ -81,3 +90,27 @@ def test_the_real_notebooks_take_what_the_runner_gives(kind):
     declared = declared_parameters(read_notebook(ROOT / kind.notebook))
 
     assert [] == check_parameters(kind.notebook, declared, given)
+
+
+def test_an_executed_notebook_is_read_as_any_other(tmp_path):
+    """The quick way gives the same notebook as the thorough one."""
+    save_notebook(tmp_path, "x", a_notebook("a = 1\nb = 2"))
+    path = tmp_path / "notebooks" / "x.ipynb"
+
+    assert read_notebook(path) == executed_notebook(path.read_bytes())
+
+
+def test_notebooks_are_read_without_grammars_of_web_addresses():
+    """What takes long to import and is of no use stays out, and can still be imported by others."""
+    program = (
+        "import sys\n"
+        "from workbench.run.notebooks import executed_notebook\n"
+        'executed_notebook(b\'{"cells": [], "metadata": {}, "nbformat": 4}\')\n'
+        "print('rfc3987_syntax' in sys.modules, 'lark' in sys.modules)\n"
+        "import rfc3987_syntax\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+
+    assert (0, "", "False False\n") == (done.returncode, done.stderr, done.stdout)

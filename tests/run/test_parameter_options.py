@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from workbench.errors import InputError
-from workbench.run.parameter_options import day_of, parameters_of
+from workbench.run.parameter_options import day_of, not_in_both, parameters_of
 
 
 def test_values_get_their_types():
@@ -45,3 +45,11 @@ def test_what_is_no_day_is_told(word):
     """Words, days the calendar lacks and other orders of the parts are refused."""
     with pytest.raises(InputError, match=f"the day “{word}”"):
         day_of(word)
+
+
+def test_one_language_at_a_time_is_spoken():
+    """The command is named, and those that take both."""
+    fault = not_in_both("status").faults[0]
+
+    assert "the language “both” for the command “status”" == str(fault.found)
+    assert "run, render" in str(fault.expected)

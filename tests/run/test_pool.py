@@ -24,12 +24,12 @@ SLOW = "import time\ntime.sleep(60)"
 
 def run(root, *municipalities, workers=2, fail_fast=False, finished=None):
     """Run the evaluations of some municipalities; tell who ended how."""
-    order = Order(municipalities, ("plan_evaluation",), date(2026, 1, 20), "lt", {})
+    order = Order(municipalities, ("plan_evaluation",), date(2026, 1, 20), ("lt",), {})
     batch = plan_batch(order, root)
     with Kernels() as kernels:
         setting = Setting(root, "run-1", a_run().environment, kernels, 120)
         results = run_batch(batch, setting, workers, fail_fast, finished or (lambda _: None))
-    return {result.job.municipality: result.status for result in results}
+    return {result.place.municipality: result.status for result in results}
 
 
 def test_one_that_fails_stops_no_other(tmp_path):
@@ -54,7 +54,7 @@ def test_fail_fast_starts_nothing_more(tmp_path):
 
     not_run = RunStatus.NOT_RUN
     assert {"kaunas": RunStatus.CELL_ERROR, "akmene": not_run, "jonava": not_run} == found
-    assert ["kaunas"] == [result.job.municipality for result in told]
+    assert ["kaunas"] == [result.place.municipality for result in told]
     assert not (root / "outputs" / "akmene").exists()
 
 
@@ -66,7 +66,7 @@ def test_results_come_in_the_order_asked_for(tmp_path):
     found = run(root, "jonava", "akmene", "pavyzdys", finished=told.append)
 
     assert ["jonava", "akmene", "pavyzdys"] == list(found)
-    assert set(found) == {result.job.municipality for result in told}
+    assert set(found) == {result.place.municipality for result in told}
     assert 3 == len(told)
 
 

@@ -5,17 +5,17 @@ from io import StringIO
 import pytest
 from rich.console import Console
 
-from workbench.run.batch import Job
-from workbench.run.notebooks import KINDS
+from workbench.run.places import Place
 from workbench.run.progress import STATUS_WORDS, Progress, show_results
 from workbench.run.record import RunStatus
 from workbench.run.result import Result
 from workbench.text import text
 
-VILNIUS = Job(KINDS[0], "vilnius", (), "lt", {})
-KAUNAS = Job(KINDS[0], "kaunas", (), "lt", {})
+VILNIUS = Place("plan_evaluation", "vilnius", "lt")
+KAUNAS = Place("plan_evaluation", "kaunas", "lt")
 GOOD = Result(VILNIUS, RunStatus.OK, 3.5, "outputs/vilnius/p.html", None, None)
 SKIPPED = Result(VILNIUS, RunStatus.NOT_RUN, 0.0, None, None, None)
+BARE = Result(VILNIUS, RunStatus.PDF_ERROR, 3.5, "outputs/vilnius/p.html", text("x"), None)
 BAD = Result(KAUNAS, RunStatus.CELL_ERROR, 1.0, None, text("cell 3, “1 / 0”"), None)
 
 
@@ -75,6 +75,8 @@ def test_failures_are_explained_below_the_table():
         ((GOOD,) * 2, "Parengtos 2 ataskaitos."),
         ((GOOD,) * 10, "Parengta 10 ataskaitų."),
         ((GOOD, BAD), "Parengta 1 ataskaita, nepavyko 1 ataskaita;"),
+        ((GOOD, BARE), "Parengtos 2 ataskaitos, iš jų 1 be PDF. Pradėkite"),
+        ((BARE, BAD), "Parengta 1 ataskaita, iš jų 1 be PDF, nepavyko 1 ataskaita;"),
         ((BAD, SKIPPED, SKIPPED), "nepavyko 1 ataskaita, nepradėtos 2 ataskaitos;"),
     ],
 )

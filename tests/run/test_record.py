@@ -6,6 +6,7 @@ from workbench.run.record import (
     RunRecord,
     RunStatus,
     read_record,
+    record_bytes,
     record_file,
     with_run,
     write_run,
@@ -59,3 +60,21 @@ def test_the_first_run_may_fail():
     failed = a_run(status=RunStatus.TIMEOUT, delivered=None)
 
     assert with_run(RunRecord(municipality=None), failed).reports == (failed,)
+
+
+def test_a_record_of_old_reads_on():
+    """A record written before pages could be made again says that none was."""
+    content = RunRecord(municipality="vilnius", reports=(a_run(),)).model_dump(mode="json")
+    del content["reports"][0]["delivered"]["rendered"]
+
+    (run,) = RunRecord.model_validate(content).reports
+    assert run.delivered.rendered is None
+
+
+def test_what_is_written_is_the_record_in_json():
+    """One line break at the end, and the same record when read."""
+    record = RunRecord(municipality="vilnius", reports=(a_run(),))
+    content = record_bytes(record)
+
+    assert record == RunRecord.model_validate_json(content)
+    assert content.endswith(b"}\n")

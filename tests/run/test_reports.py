@@ -1,26 +1,24 @@
 """The command's whole way, on folders that are quick to run."""
 
+import sys
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from workplace import a_notebook, a_workplace, save_notebook
 
 from workbench.errors import InputError, OutputError
+from workbench.run.batch import Order
 from workbench.run.record import read_record
 from workbench.run.reports import run_reports
 
 
-def run(root, *municipalities, **changes):
+def run(root, *municipalities, languages=("en",), **changes):
     """Run reports as the command line does."""
-    options = {
-        "reports": [],
-        "jobs": 2,
-        "as_of": date(2026, 1, 20),
-        "language": "en",
-        "fail_fast": False,
-        "root": root,
-    }
-    return run_reports(list(municipalities), **{**options, **changes})
+    order = Order(municipalities, (), date(2026, 1, 20), languages, {})
+    asked = {name: changes.pop(name) for name in ("parameters", "pdf") if name in changes}
+    options = {"language": languages[0], "jobs": 2, "fail_fast": False}
+    return run_reports(replace(order, **asked), root, **{**options, **changes})
 
 
 @pytest.mark.notebook
@@ -28,7 +26,7 @@ def test_a_good_run_ends_with_zero(tmp_path, capsys):
     """Report, record and index are there, and the table names the page."""
     root = a_workplace(tmp_path)
 
-    assert 0 == run(root, "pavyzdys", language="lt")
+    assert 0 == run(root, "pavyzdys", languages=("lt",))
 
     written = capsys.readouterr().out
     assert "outputs/pavyzdys/plan_evaluation.html" in written
@@ -49,6 +47,31 @@ def test_a_failure_ends_with_one_and_says_which_and_why(tmp_path, capsys):
     assert "1 report made, 1 report failed" in end
     assert (root / "outputs" / "pavyzdys" / "plan_evaluation.en.html").is_file()
     assert (root / "outputs" / "index.en.html").is_file()
+
+
+@pytest.mark.notebook
+def test_both_languages_come_from_one_command(tmp_path, capsys):
+    """Each report lies there twice, an index in each language, and the messages are Lithuanian."""
+    root = a_workplace(tmp_path)
+
+    assert 0 == run(root, "pavyzdys", languages=("lt", "en"))
+
+    pages = {path.name for path in (root / "outputs").rglob("*.html")}
+    names = {"index.html", "index.en.html", "plan_evaluation.html", "plan_evaluation.en.html"}
+    assert names == pages
+    assert "Parengtos 2 ataskaitos." in capsys.readouterr().out
+    assert ["en", "lt"] == [each.language for each in read_record(root, "pavyzdys").reports]
+
+
+def test_without_a_browser_nothing_is_begun(tmp_path, monkeypatch):
+    """Whoever asks for PDF is told what is missing before a kernel starts."""
+    root = a_workplace(tmp_path)
+    monkeypatch.setitem(sys.modules, "playwright.async_api", None)
+
+    with pytest.raises(InputError, match="the package Playwright is not installed"):
+        run(root, "pavyzdys", pdf=True)
+
+    assert [] == list((root / "outputs").iterdir())
 
 
 @pytest.mark.notebook

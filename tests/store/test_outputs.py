@@ -10,7 +10,7 @@ import pytest
 
 from workbench.errors import OutputError
 from workbench.store import outputs
-from workbench.store.outputs import atomic_write, sha256_of, write_together
+from workbench.store.outputs import atomic_write, sha256_of, try_folder, write_together
 
 
 def names(folder):
@@ -130,3 +130,43 @@ def test_the_hash_is_sha256(tmp_path: Path):
     (tmp_path / "x").write_bytes(data)
 
     assert hashlib.sha256(data).hexdigest() == sha256_of(tmp_path / "x")
+
+
+def test_what_is_out_of_date_goes_when_the_new_is_there(tmp_path: Path):
+    """No content takes a file away; one that is not there is no fault."""
+    (tmp_path / "old").write_text("old")
+    write_together({tmp_path / "new": "new", tmp_path / "old": None, tmp_path / "no": None})
+
+    assert ["new"] == names(tmp_path)
+
+
+def test_what_goes_comes_back_when_the_new_cannot_be_written(tmp_path: Path, monkeypatch):
+    """A file is taken away with the others or not at all."""
+    (tmp_path / "old").write_text("old")
+    monkeypatch.setattr(outputs.os, "replace", _all_but_old(tmp_path))
+
+    with pytest.raises(OutputError, match="Input/output error"):
+        write_together({tmp_path / "old": None, tmp_path / "new": "new"})
+    assert ("old", ["old"]) == ((tmp_path / "old").read_text(), names(tmp_path))
+
+
+def _all_but_old(folder):
+    """Return a way to move files that works for one place only."""
+    move = os.replace
+
+    def moved(source, target):
+        if Path(target) != folder / "old":
+            raise OSError(errno.EIO, os.strerror(errno.EIO), str(source), None, str(target))
+        move(source, target)
+
+    return moved
+
+
+def test_a_folder_is_tried_before_the_work(tmp_path: Path):
+    """It is made if need be and nothing stays in it; a file in its place is told."""
+    try_folder(tmp_path / "outputs")
+    assert [] == names(tmp_path / "outputs")
+
+    (tmp_path / "file").touch()
+    with pytest.raises(OutputError, match="stand in each other's way"):
+        try_folder(tmp_path / "file")

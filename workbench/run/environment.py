@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import platform
 import shutil
 import subprocess
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
     from pathlib import Path
 
-__all__ = ["environment_of"]
+__all__ = ["environment_of", "processors"]
 
 _PACKAGES = (
     "integration-workbench",
@@ -58,6 +59,18 @@ def environment_of(root: Path) -> Environment:
         git_commit=commit,
         git_dirty=dirty,
     )
+
+
+def processors() -> int:
+    """Return how many processors this process may use.
+
+    Returns
+    -------
+    int
+    """
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def _templates_hash() -> str:

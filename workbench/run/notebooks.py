@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import ast
+import importlib
+import sys
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from workbench.errors import Fault
 from workbench.text import text
@@ -12,6 +14,7 @@ from workbench.text import text
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
+    from types import ModuleType
 
 __all__ = [
     "KINDS",
@@ -23,6 +26,7 @@ __all__ = [
 ]
 
 _TAG = "parameters"
+_GRAMMARS = "rfc3987_syntax"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +71,8 @@ def read_notebook(path: Path) -> Any:  # noqa: ANN401 - nbformat ships no types
     OSError, ValueError
         If it cannot be read or is no notebook.
     """
-    import nbformat  # noqa: PLC0415 - the command line starts without
-
-    notebook = nbformat.read(path, as_version=4)  # type: ignore[no-untyped-call] # partly typed
+    nbformat = _nbformat()
+    notebook = nbformat.read(path, as_version=4)
     nbformat.validate(notebook)
     return notebook
 
@@ -86,9 +89,7 @@ def executed_notebook(content: bytes) -> Any:  # noqa: ANN401 - as above
     -------
     nbformat.NotebookNode
     """
-    from nbformat import v4  # noqa: PLC0415 - the command line starts without
-
-    return v4.reads(content.decode())  # type: ignore[no-untyped-call] # partly typed
+    return _nbformat().v4.reads(content.decode())
 
 
 def declared_parameters(notebook: Any) -> dict[str, Any]:  # noqa: ANN401 - as above
@@ -144,6 +145,21 @@ def check_parameters(
             remedy = text("give a value like the one in the cell tagged “parameters”")
             faults.append(Fault(found, expected, remedy, file, path=name))
     return faults
+
+
+def _nbformat() -> ModuleType:
+    """Return the package for notebooks, imported without the grammars of web addresses.
+
+    jsonschema compiles them for a kind of text no notebook is checked for, which takes ten times
+    as long as all the rest; where they are not to be had, it does without.
+    """
+    if "nbformat" not in sys.modules and _GRAMMARS not in sys.modules:
+        sys.modules[_GRAMMARS] = cast("ModuleType", None)
+        try:
+            return importlib.import_module("nbformat")
+        finally:
+            del sys.modules[_GRAMMARS]
+    return importlib.import_module("nbformat")
 
 
 def _assignments(tree: ast.Module) -> Iterator[tuple[str, Any]]:

@@ -191,7 +191,7 @@ class Printer:
             await self._engine.stop()
 
 
-def printer_if(wanted: bool) -> AbstractContextManager[Printer | None]:  # noqa: FBT001 - an option of the command
+def printer_if(*, wanted: bool) -> AbstractContextManager[Printer | None]:
     """Return a printer, or nothing where none is wanted.
 
     Parameters

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 from workbench.errors import Fault, InputError
 from workbench.run.batch import unknown_reports
 from workbench.run.closing import close
-from workbench.run.environment import environment_of
+from workbench.run.environment import environment_of, processors
 from workbench.run.index import read_records
 from workbench.run.notebooks import KINDS
 from workbench.run.pdf import printer_if
@@ -70,15 +71,29 @@ def render_reports(
     try_folder(root / "outputs")
     runs = [run for _, chosen in wanted for run in chosen]
     results: list[Result] = []
-    with printer_if(pdf) as printer, Progress(a_console(), len(runs), language) as progress:
+    with printer_if(wanted=pdf) as printer, Progress(a_console(), len(runs), language) as progress:
         renewal = Renewal(root, environment_of(root), printer)
         with contextlib.suppress(KeyboardInterrupt):
-            for record, chosen in wanted:
-                for result in redeliver(record, chosen, renewal):
-                    results.append(result)
-                    progress.finished(result)
+            for result in _as_they_come(wanted, renewal):
+                results.append(result)
+                progress.finished(result)
     finished = results if len(results) == len(runs) else ()
     return close(finished, root, language, {run.language for run in runs})
+
+
+def _as_they_come(
+    wanted: Iterable[tuple[RunRecord, tuple[ReportRun, ...]]], renewal: Renewal
+) -> Iterator[Result]:
+    """Yield what came of each page; an interrupt lets those just begun be finished.
+
+    Rendering is one page at a time, printing as many as there are processors.
+    """
+    pool = ThreadPoolExecutor(processors() if renewal.printer else 1)
+    try:
+        for results in pool.map(lambda one: redeliver(*one, renewal), wanted):
+            yield from results
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def delivered_reports(

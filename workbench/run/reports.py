@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import uuid
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING
 from workbench.run.batch import plan_batch
 from workbench.run.closing import close
 from workbench.run.delivery import Setting
-from workbench.run.environment import environment_of
+from workbench.run.environment import environment_of, processors
 from workbench.run.execution import CELL_TIMEOUT
 from workbench.run.kernels import Kernels
 from workbench.run.pdf import printer_if
@@ -72,9 +71,9 @@ def run_reports(
     batch = plan_batch(order, root)
     try_folder(root / "outputs")
     results: Sequence[Result] = ()
-    with printer_if(order.pdf) as printer, Kernels() as kernels:
+    with printer_if(wanted=order.pdf) as printer, Kernels() as kernels:
         setting = Setting(root, _run_id(), environment_of(root), kernels, cell_timeout, printer)
-        workers = jobs or _processors()
+        workers = jobs or processors()
         with (
             Progress(a_console(), len(batch.jobs), language) as progress,
             contextlib.suppress(KeyboardInterrupt),
@@ -86,10 +85,3 @@ def run_reports(
 def _run_id() -> str:
     """Return a name for this run that sorts by time."""
     return f"{datetime.now(UTC):%Y%m%dT%H%M%SZ}-{uuid.uuid4().hex[:6]}"
-
-
-def _processors() -> int:
-    """Return how many processors this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
