@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from benchmark_evaluation import invented_plan
+from benchmark_rendering import MUNICIPALITIES, render_seconds, sixty
 from checkout import ROOT, copy_checkout
 
 from workbench.analysis.evaluation import evaluate_plan
@@ -38,6 +39,7 @@ def main() -> None:
     show("import of the Word plan, after start-up", 0.5, import_seconds())
     show(f"evaluation of {MEASURES} measures", 1.0, evaluation_seconds())
     show("workbench run, six municipalities", None, run_seconds(workbench))
+    show(f"workbench render, {MUNICIPALITIES} municipalities", 6.0, rendering_seconds())
 
 
 def show(what: str, bar: float | None, taken: list[float] | None) -> None:
@@ -100,6 +102,12 @@ def run_seconds(workbench: list[str]) -> list[float]:
             ),
             3,
         )
+
+
+def rendering_seconds() -> list[float]:
+    """Make the pages of sixty municipalities again, no notebook run."""
+    with TemporaryDirectory() as folder:
+        return render_seconds(sixty(Path(folder)))
 
 
 if __name__ == "__main__":

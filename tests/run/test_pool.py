@@ -86,3 +86,20 @@ def test_an_interrupt_stops_everything_and_leaves_nothing(tmp_path):
 
     assert time.monotonic() - started < 60
     assert [] == [path for path in Path(root, "outputs").rglob("*") if path.is_file()]
+
+
+def test_an_interrupt_forgets_no_report_that_lies_there(tmp_path):
+    """What was written before the interrupt was heard is in the record, with its hashes."""
+    root = a_workplace(tmp_path)
+    both = {"akmene", "jonava"}
+
+    def interrupt(_):
+        pages = {code: root / "outputs" / code / "plan_evaluation.html" for code in both}
+        while not all(page.is_file() for page in pages.values()):
+            time.sleep(0.05)
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt, match=r"^$"):
+        run(root, *both, finished=interrupt)
+
+    assert both == {code for code in both if read_record(root, code).reports[0].delivered}

@@ -77,6 +77,9 @@ def run_batch(
     except BaseException:
         pool.shutdown(wait=False, cancel_futures=True)
         _stop(futures, setting)
+        for future, number in futures.items():
+            if number not in results:
+                _record_if_delivered(future, batch.jobs[number], setting)
         raise
     pool.shutdown()
     return tuple(results[n] for n in range(len(batch.jobs)))
@@ -108,6 +111,15 @@ def _stop(futures: Iterable[Future[Result]], setting: Setting) -> None:
         setting.kernels.stop()
         wait(running, timeout=_POLL_SECONDS)
         running = {future for future in running if not future.done()}
+
+
+def _record_if_delivered(future: Future[Result], job: Job, setting: Setting) -> None:
+    """Record a report whose files were written before the interrupt was heard."""
+    if future.cancelled() or future.exception() is not None:
+        return
+    result = future.result()
+    if result.run is not None and result.run.delivered is not None:
+        _recorded(result, job, setting)
 
 
 def _recorded(result: Result, job: Job, setting: Setting) -> Result:
