@@ -90,7 +90,7 @@ def _as_they_come(
     """
     pool = ThreadPoolExecutor(processors() if renewal.printer else 1)
     try:
-        for results in pool.map(lambda one: redeliver(*one, renewal), wanted):
+        for results in pool.map(lambda one: redeliver(one[0], one[1], renewal), wanted):
             yield from results
     finally:
         pool.shutdown(cancel_futures=True)
