@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["fig_coverage"]
 
-_ROW = 30
+_ROW = 36
 _TALL_ROW = 42
 _HEAD = 46
 _LINE = 16
@@ -91,7 +91,7 @@ class _HeatMap:
     ) -> None:
         """Draw one area."""
         left, top, cell, step = place
-        lines = wrapped(area.area.name.of(self.language), left, 2 if canvas.narrow else 1)
+        lines = wrapped(area.area.name.of(self.language), left, 2)
         first = top + step / 2 - (len(lines) - 1) * _LINE / 2
         for number, line in enumerate(lines):
             canvas.write(0, first + number * _LINE, line)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from workbench.presentation.charts.svg import tidied
+from workbench.presentation.palette import SERIES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +29,7 @@ NARROW = 296
 
 INK = "#010203"
 """Stands for the colour of the text around the figure."""
-ACCENT = "#3a7fb3"
+ACCENT = SERIES[0]
 """Blue, at least 3:1 against the light and the dark page; prints as a middle grey."""
 PALE = "#c9d3dc"
 """Grey for what is there without being the message."""
