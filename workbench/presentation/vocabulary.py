@@ -17,6 +17,8 @@ VOCABULARY: dict[str, str] = {
     "compare": "workbench.analysis.overview:compare",
     "show_banner": "workbench.presentation.boxes:show_banner",
     "show_commentary": "workbench.presentation.boxes:show_commentary",
+    "show_figure": f"{_CHARTS}.own:show_figure",
+    "show_table": f"{_TABLES}.frame:show_table",
     "show_run_stamp": "workbench.presentation.boxes:show_run_stamp",
     "tab_cover": f"{_TABLES}.cover:tab_cover",
     "tab_overview_cover": f"{_TABLES}.cover:tab_overview_cover",

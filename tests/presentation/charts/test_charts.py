@@ -80,7 +80,8 @@ def test_the_strip_has_a_word_beside_each_sign():
 
 def test_raters_who_differ_are_not_given_one_mark():
     """The strip says that they differ."""
-    assert "vertintojai – skiriasi" in fig_rubric_strip(evaluation_of("pavyzdys"), "lt").plain
+    plain = fig_rubric_strip(evaluation_of("pavyzdys"), "lt").plain
+    assert "Vertintojai: įtraukta – Tikslas; skiriasi – Tikslinės grupės, Vykdytojai;" in plain
 
 
 def test_without_a_plan_the_strip_shows_the_earlier_marks_only():
@@ -95,7 +96,7 @@ def test_all_municipalities_stand_in_one_strip():
     wide = _svgs(shown)[0]
     assert wide.count("<circle") == 7
     assert wide.count(">?</text>") == 35
-    assert "Kauno miesto savivaldybė: Tikslas – nežinoma" in shown.plain
+    assert "Kauno miesto savivaldybė: nežinoma – visos 7 eilutės." in shown.plain
 
 
 @pytest.mark.parametrize("words", ["", "Ilgas " * 60, "x" * 200])
