@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import re
 import sys
 from contextlib import nullcontext
 from pathlib import Path
@@ -24,6 +23,7 @@ from workbench.run.browser import (
     no_browser,
     no_playwright,
 )
+from workbench.run.reproducible import reproducible
 from workbench.text import text
 
 if TYPE_CHECKING:
@@ -44,8 +44,6 @@ _ADDRESS = "https://report.invalid/"
 _PAGE_SECONDS = 120
 _START_SECONDS = 60
 _STOP_SECONDS = 20
-_INFO = re.compile(rb"trailer\s*<<[^>]*/Info (\d+) 0 R")
-_DATES = re.compile(rb"(?<=Date \()D:\d{14}[+-]\d\d'\d\d'(?=\))")
 _LONGEST_REASON = 300
 
 
@@ -111,7 +109,7 @@ class Printer:
         except Exception as error:
             reason = _reason(error)
             raise ReportError(text("the PDF could not be made: {reason}", reason=reason)) from error
-        return _dated(content, as_of)
+        return reproducible(content, as_of)
 
     def _wait(self, work: Coroutine[Any, Any, Any], seconds: float) -> Any:  # noqa: ANN401 - whatever the work returns
         """Let the browser's thread do something and wait for it."""
@@ -243,20 +241,6 @@ async def _print_in(context: BrowserContext, page: str) -> bytes:
     window = await context.new_page()
     await window.goto(_ADDRESS)
     return await window.pdf(tagged=True, outline=True, prefer_css_page_size=True)
-
-
-def _dated(content: bytes, day: date) -> bytes:
-    """Put a day in the place of the moment of printing; every part stays where it was.
-
-    Only the document's own notes are touched.  A file built otherwise than expected stays as it is.
-    """
-    trailer = _INFO.search(content, content.rfind(b"trailer"))
-    start = content.find(b"\n%s 0 obj" % trailer[1]) if trailer else -1
-    end = content.find(b"endobj", start)
-    if start < 0 or end < 0:
-        return content
-    moment = f"D:{day:%Y%m%d}000000+00'00'".encode()
-    return content[:start] + _DATES.sub(moment, content[start:end]) + content[end:]
 
 
 def _new_loop() -> asyncio.AbstractEventLoop:
