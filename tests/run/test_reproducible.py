@@ -10,7 +10,8 @@ from workbench.run.reproducible import reproducible
 
 DAY = date(2026, 1, 20)
 PRINT = (
-    b"%%PDF-1.4\n1 0 obj\n<</Title (Date)\n/CreationDate (D:%(moment)s)\n/ModDate (D:%(moment)s)>>\n"
+    b"%%PDF-1.4\n1 0 obj\n<</Title (Date)\n/CreationDate (D:%(moment)s)\n"
+    b"/ModDate (D:%(moment)s)>>\n"
     b"endobj\n2 0 obj\n<</ID (node%(one)08d)>>\nendobj\n3 0 obj\n<</ID (node%(two)08d)\n"
     b"/Headers [(node%(one)08d)]>>\nendobj\n4 0 obj\n(CreationDate \\(D:%(moment)s\\))\nendobj\n"
     b"trailer\n<</Size 5\n/Root 2 0 R\n/Info 1 0 R>>\nstartxref\n9\n%%%%EOF\n"
