@@ -1,0 +1,49 @@
+"""Our own reading of finished pages, for what axe does not see; the rules are in docs/page_rules.md."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workbench.presentation.lint import (  # noqa: F401 - each registers its rules
+    figures,
+    frame,
+    languages,
+    links,
+    names,
+    numbers,
+    safety,
+    structure,
+    tables,
+    words,
+)
+from workbench.presentation.lint.framework import RULES, Breach, Rule, broken
+from workbench.presentation.lint.reading import read_page
+
+if TYPE_CHECKING:
+    from workbench.model.base import Language
+
+__all__ = ["RULES", "Breach", "Rule", "lint_page"]
+
+
+def lint_page(page: str, language: Language, *, grave_only: bool = False) -> tuple[Breach, ...]:
+    """Return where a page breaks our rules.
+
+    Parameters
+    ----------
+    page : str
+        The whole HTML page.
+    language : str
+        ``lt`` or ``en``: what it should be in.
+    grave_only : bool
+        Whether to ask only for what keeps a page from being sent.
+
+    Returns
+    -------
+    tuple of Breach
+        By rule, then in the order of the page; empty where all is well.
+    """
+    read = read_page(page, language)
+    rules = sorted(RULES.values(), key=lambda one: one.id)
+    return tuple(
+        breach for one in rules if one.grave or not grave_only for breach in broken(read, one)
+    )
