@@ -1,4 +1,4 @@
-"""Our own reading of finished pages, for what axe does not see; the rules are in docs/page_rules.md."""
+"""Our own reading of finished pages, for what axe does not see; see docs/page_rules.md."""
 
 from __future__ import annotations
 

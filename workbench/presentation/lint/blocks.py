@@ -15,16 +15,34 @@ if TYPE_CHECKING:
 
     from workbench.model.base import Language
 
-__all__ = ["ELSEWHERE", "Block", "Joined", "read_blocks", "read_labels"]
+__all__ = ["ELSEWHERE", "Block", "Joined", "names_in", "read_blocks", "read_labels"]
 
 ELSEWHERE = "\ufffc"
 """Stands in a block's own words for a quotation, code, an address or another language."""
 
+
+def names_in(listed: str) -> tuple[str, ...]:
+    """Return names that were listed with blanks between them.
+
+    Parameters
+    ----------
+    listed : str
+        Names of tags, of attributes, small words.
+
+    Returns
+    -------
+    tuple of str
+    """
+    return tuple(listed.split())
+
+
 _SPOKEN = ("aria-label", "alt", "title")
 _SILENT = frozenset({"script", "style", "template"})
 _INLINE = frozenset(
-    "a abbr b bdi bdo br cite code data dfn em i kbd mark q s samp small span strong sub sup time "
-    "tspan u var wbr g path rect circle line use defs".split()
+    names_in(
+        "a abbr b bdi bdo br cite code data dfn em i kbd mark q s samp small span strong "
+        "sub sup time tspan u var wbr g path rect circle line use defs"
+    )
 )
 _NOT_OURS = frozenset({"q", "blockquote", "code", "kbd", "samp", "pre", *_SILENT})
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
@@ -98,13 +116,13 @@ class _Open:
     """A block whose end has not been read yet."""
 
     element: Any
-    text: list[str] = field(default_factory=list)
-    own: list[str] = field(default_factory=list)
+    text: str = ""
+    own: str = ""
 
     def add(self, words: str, own: str) -> None:
         """Add words as they are, and as they count for the language of the page."""
-        self.text.append(words)
-        self.own.append(own)
+        self.text += words
+        self.own += own
 
 
 def read_blocks(root: Any, language: Language) -> Iterator[Block]:  # noqa: ANN401 - lxml ships no types
@@ -136,7 +154,7 @@ def read_blocks(root: Any, language: Language) -> Iterator[Block]:  # noqa: ANN4
             words = " " if name == "br" else element.text
             if name not in _INLINE:
                 around.append(current)
-                current = _Open(element, [], [])
+                current = _Open(element)
                 found.append(current)
         else:
             if changes and changes[-1][0] is element:
@@ -148,9 +166,10 @@ def read_blocks(root: Any, language: Language) -> Iterator[Block]:  # noqa: ANN4
         if words and shown:
             current.add(words, words if ours else ELSEWHERE)
     for one in found:
-        text = " ".join("".join(one.text).split())
+        text = " ".join(one.text.split())
         if text:
-            yield Block(one.element, None, text, _own("".join(one.own)))
+            own = text if one.own == one.text else " ".join(one.own.split())
+            yield Block(one.element, None, text, _own(own))
 
 
 def read_labels(attributes: Mapping[str, list[Any]], language: Language) -> Iterator[Block]:
@@ -185,6 +204,5 @@ def _within(element: Any, spoken: str, language: Language, *, ours: bool) -> tup
 
 
 def _own(words: str) -> str:
-    """Join the blanks and leave addresses out."""
-    joined = " ".join(words.split())
-    return _ADDRESS.sub(ELSEWHERE, joined) if "://" in joined or "www." in joined else joined
+    """Leave addresses out."""
+    return _ADDRESS.sub(ELSEWHERE, words) if "://" in words or "www." in words else words

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     Hits = Iterator[tuple[Any, Text]]
 
 _LANGUAGE_TAG = re.compile(
-    r"[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-([\da-z]{5,8}|\d[\da-z]{3}))*", re.IGNORECASE
+    r"[a-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|\d{3}))?(-([\da-z]{5,8}|\d[\da-z]{3}))*",
+    re.IGNORECASE,
 )
 _NO_ZOOM = re.compile(r"user-scalable\s*=\s*(no|0)|maximum-scale|minimum-scale", re.IGNORECASE)
 _LANDMARKS = {"header", "nav", "main", "footer", "aside"}
@@ -95,10 +96,8 @@ def one_main_part(page: Page) -> Hits:
 def skip_link(page: Page) -> Hits:
     """Look at the first element that can have the focus."""
     first = next(filter(_is_focusable, page.elements), None)
-    target = None if first is None else page.ids.get(first.get("href", "").removeprefix("#"))
-    main = page.all("main")[:1]
-    inside = target is not None and (target in main or main == [*target.iterancestors("main")])
-    if first is None or first.tag != "a" or not inside:
+    address = "" if first is None else first.get("href", "")
+    if not address.startswith("#") or page.ids.get(address[1:]) not in page.all("main"):
         yield first, text("the first stop of the Tab key is no link to the main part")
 
 
@@ -135,7 +134,9 @@ def landmarks(page: Page) -> Hits:
         skip = [child for child in children[:1] if child.tag == "a"]
         loose = [c for c in children[len(skip) :] if c.tag not in _LANDMARKS and not c.get("role")]
         words = [body.text, *(child.tail for child in children)]
-        found = [f"<{child.tag}>" for child in loose] + [w.strip() for w in words if w and w.strip()]
+        found = [f"<{child.tag}>" for child in loose] + [
+            w.strip() for w in words if w and w.strip()
+        ]
         if found:
             yield loose[0] if loose else body, text("“{what}” stands in no landmark", what=found[0])
 

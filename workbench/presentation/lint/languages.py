@@ -7,8 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from workbench.presentation.language import messages
+from workbench.presentation.lint.blocks import ELSEWHERE, names_in
 from workbench.presentation.lint.framework import rule
-from workbench.presentation.lint.blocks import ELSEWHERE
 from workbench.text import text
 
 if TYPE_CHECKING:
@@ -20,16 +20,21 @@ if TYPE_CHECKING:
     Hits = Iterator[tuple[Any, Text]]
 
 _ENGLISH = frozenset(
-    "the of and is are was were be been for with not that this these those which who whose what "
-    "from by has have had it its they their there than then an or but can may must should would "
-    "will does into only no when where how why between each every does do did your you we our "
-    "if because about under over after before without within".split()
+    names_in(
+        "the of and is are was were be been for with not that this these those which who "
+        "whose what from by has have had it its they their there than then an or but can "
+        "may must should would will does into only no when where how why between each "
+        "every do did your you we our if because about under over after before without "
+        "within"
+    )
 )
 _LITHUANIAN = frozenset(
-    "ir yra kad arba nėra iki pagal kurie kuri kuris kurios kurių kurių kaip bet nuo jei jeigu "
-    "tik dėl prie per ar už apie taip pat buvo bus jų jie jo jos šis ši šie šios tai tas ta tie "
-    "tos kas kai kur kiek ne nei ant tarp po iš su į be prieš todėl nes dar jau vis visi visos "
-    "savo mūsų turi gali reikia".split()
+    names_in(
+        "ir yra kad arba nėra iki pagal kurie kuri kuris kurios kurių kaip bet nuo jei "
+        "jeigu tik dėl prie per ar už apie taip pat buvo bus jų jie jo jos šis ši šie "
+        "šios tai tas ta tie tos kas kai kur kiek ne nei ant tarp po iš su į be prieš "
+        "todėl nes dar jau vis visi visos savo mūsų turi gali reikia"
+    )
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTERS = re.compile("[ąčęėįšųūž]")
@@ -45,7 +50,12 @@ def untranslated(page: Page) -> Hits:
             yield block.element, text("this is in the other language: “{words}”", words=block.own)
 
 
-@rule("L02", "Words in another language are marked.", "Voices speak by the marks (3.1.2).", grave=False)
+@rule(
+    "L02",
+    "Words in another language are marked.",
+    "Voices speak by the marks (3.1.2).",
+    grave=False,
+)
 def foreign_words(page: Page) -> Hits:
     """Count the small words of both languages in every block that has foreign ones."""
     quick = _ENGLISH if page.language == "lt" else _LITHUANIAN

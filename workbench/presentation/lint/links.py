@@ -42,7 +42,12 @@ def empty_links(page: Page) -> Hits:
             yield link, text("the link “{words}” has no address", words=words)
 
 
-@rule("K03", "The same words lead to the same place.", "A list of links is read alone (2.4.9).")
+@rule(
+    "K03",
+    "The same words lead to the same place.",
+    "A list of links is read alone (2.4.9).",
+    grave=False,
+)
 def ambiguous_links(page: Page) -> Hits:
     """Compare the addresses of links of the same name; a description counts to the name."""
     seen: dict[tuple[str, str], str] = {}
@@ -54,7 +59,12 @@ def ambiguous_links(page: Page) -> Hits:
             yield link, text("the words “{words}” lead to different places", words=name)
 
 
-@rule("K04", "Links say where they lead.", "Out of their sentence “here” says nothing (2.4.4).")
+@rule(
+    "K04",
+    "Links say where they lead.",
+    "Out of their sentence “here” says nothing (2.4.4).",
+    grave=False,
+)
 def vague_links(page: Page) -> Hits:
     """Look for links that say nothing by themselves."""
     for link in page.all("a"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from workbench.presentation.lint.blocks import names_in
 from workbench.presentation.lint.framework import rule
 from workbench.presentation.lint.reading import name_of
 from workbench.text import text
@@ -18,24 +19,30 @@ if TYPE_CHECKING:
     Hits = Iterator[tuple[Any, Text]]
 
 _ROLES = set(
-    "article banner complementary contentinfo definition document figure group heading img link "
-    "list listitem main math meter navigation none note presentation region separator term "
-    "doc-abstract doc-appendix doc-backlink doc-conclusion doc-cover doc-endnotes doc-footnote "
-    "doc-glossary doc-introduction doc-noteref doc-toc".split()
+    names_in(
+        "article banner complementary contentinfo definition document figure group "
+        "heading img link list listitem main math meter navigation none note presentation "
+        "region separator term doc-abstract doc-appendix doc-backlink doc-conclusion doc-cover "
+        "doc-endnotes doc-footnote doc-glossary doc-introduction doc-noteref doc-toc"
+    )
 )
 _PROPERTIES = set(
-    "aria-controls aria-current aria-describedby aria-description aria-details aria-hidden "
-    "aria-label aria-labelledby aria-level aria-owns aria-roledescription aria-valuemax "
-    "aria-valuemin aria-valuenow aria-valuetext aria-sort aria-colcount aria-rowcount "
-    "aria-colindex aria-rowindex aria-expanded aria-setsize aria-posinset".split()
+    names_in(
+        "aria-controls aria-current aria-describedby aria-description aria-details aria-hidden "
+        "aria-label aria-labelledby aria-level aria-owns aria-roledescription "
+        "aria-valuemax aria-valuemin aria-valuenow aria-valuetext aria-sort aria-colcount "
+        "aria-rowcount aria-colindex aria-rowindex aria-expanded aria-setsize aria-posinset"
+    )
 )
 _REFERENCES = (
     *("aria-labelledby", "aria-describedby", "aria-controls", "aria-details", "aria-owns"),
     "headers",
 )
 _NAMELESS = set(
-    "abbr b bdi bdo br caption cite code data dd del dfn div dt em i ins kbd li mark p q s samp "
-    "small span strong sub sup td time tr u var".split()
+    names_in(
+        "abbr b bdi bdo br caption cite code data dd del dfn div dt em i ins kbd li mark "
+        "p q s samp small span strong sub sup td time tr u var"
+    )
 )
 _LANDMARKS = {"nav": "navigation", "aside": "complementary", "section": "region", "form": "form"}
 _NAMED = {"navigation", "complementary", "region"}
@@ -89,7 +96,9 @@ def roles(page: Page) -> Hits:
             yield element, text("“{role}” is no role of a document", role=role)
 
 
-@rule("A06", "Attributes for screen readers are spelled right.", "Misspelled ones are lost (4.1.2).")
+@rule(
+    "A06", "Attributes for screen readers are spelled right.", "Misspelled ones are lost (4.1.2)."
+)
 def properties(page: Page) -> Hits:
     """Compare every attribute with those that fit a page to read."""
     known = {one for one in page.attributes if not one.startswith("aria-")} | _PROPERTIES
@@ -114,7 +123,12 @@ def landmark_names(page: Page) -> Hits:
         seen.add((role, name))
 
 
-@rule("A08", "Nothing is said in a tooltip.", "Neither keyboard nor finger opens it (1.4.13).")
+@rule(
+    "A08",
+    "Nothing is said in a tooltip.",
+    "Neither keyboard nor finger opens it (1.4.13).",
+    grave=False,
+)
 def tooltips(page: Page) -> Hits:
     """Look for the attribute that becomes a tooltip."""
     for element, _, words in page.having("title"):

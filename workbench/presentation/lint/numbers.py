@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     Hits = Iterator[tuple[Any, Text]]
 
 _GROUPED = {
-    "lt": re.compile(r"[1-9]\d{0,2}(?:(?:,\d{3}){2,}|,000)(?![\d,])"),
-    "en": re.compile(r"[1-9]\d{0,2}(?: \d{3})+(?![\d,])(?= ?(?:EUR|Eur|€|people|measures))"),
+    "lt": re.compile(r"[1-9](?<!\d\d)\d{0,2}(?:(?:,\d{3}){2,}|,000)(?![\d,])"),
+    "en": re.compile(
+        r"[1-9](?<!\d\d)\d{0,2}(?: \d{3})+(?![\d,])(?= ?(?:EUR|Eur|€|people|measures))"
+    ),
 }
 _SHARE = {
     "lt": re.compile(r"\d\.\d+ ?%|\d%"),
@@ -29,7 +31,7 @@ _MONEY = {
     "en": re.compile(r"Eur\b|\d ?(?:EUR|€)(?!\w)"),
 }
 _QUOTES = {
-    "lt": re.compile("[\"”]"),
+    "lt": re.compile('["”]'),
     "en": re.compile("„"),
 }
 _HYPHEN = re.compile(r" --? (?=\w)")

@@ -91,7 +91,9 @@ class Page:
         list of (lxml element, str, str)
             Each with the name and the value of the attribute.
         """
-        return [(one, name, one.get(name)) for name in names for one in self.attributes.get(name, ())]
+        return [
+            (one, name, one.get(name)) for name in names for one in self.attributes.get(name, ())
+        ]
 
 
 def read_page(source: str, language: Language) -> Page:
@@ -113,6 +115,8 @@ def read_page(source: str, language: Language) -> Page:
     )
     written = source if source.strip() else "<html></html>"
     root = etree.fromstring(written.encode("utf-8", "replace"), parser)
+    if root is None:  # nothing but comments
+        root = etree.fromstring("<html></html>", parser)
     complaints = tuple(
         f"{entry.line}: {entry.message}"
         for entry in parser.error_log
@@ -223,5 +227,3 @@ def _own_name(element: Any) -> str:  # noqa: ANN401 - as above
         return said(element)
     caption = element.find({"table": "caption", "figure": "figcaption"}.get(element.tag, "none"))
     return "" if caption is None else said(caption)
-
-

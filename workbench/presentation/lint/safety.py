@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
+from workbench.presentation.lint.blocks import names_in
 from workbench.presentation.lint.framework import rule
 from workbench.text import text
 
@@ -16,12 +17,12 @@ if TYPE_CHECKING:
 
     Hits = Iterator[tuple[Any, Text]]
 
-_REFUSED = (
-    "script iframe frame frameset object embed applet portal form input button select textarea "
-    "base link audio video track noscript template canvas dialog foreignobject animate "
-    "animatetransform animatemotion set"
-).split()
-_OBSOLETE = "font center marquee blink big tt strike acronym dir nobr".split()
+_REFUSED = names_in(
+    "script iframe frame frameset object embed applet portal form input button select "
+    "textarea base link audio video track noscript template canvas dialog foreignobject "
+    "animate animatetransform animatemotion set"
+)
+_OBSOLETE = names_in("font center marquee blink big tt strike acronym dir nobr")
 _BLANK = re.compile(r"[\x00-\x20\u200b\ufeff]+")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _SCHEMES = {"http", "https", "mailto", "tel"}
@@ -29,7 +30,7 @@ _PICTURE = re.compile(r"data:image/(png|jpeg|gif|webp|avif);base64,", re.IGNOREC
 _LOADING = ("src", "srcset", "poster", "background", "data", "xlink:href")
 _ESCAPE = re.compile(r"\\([0-9a-f]{1,6})\s?", re.IGNORECASE)
 _FETCHED = re.compile(
-    r"@import|image-set\(|\bsrc\(|url\(\s*[\"']?(?!\s*(?:#|data:image/(?:png|jpeg|gif|webp)))",
+    r"@import|image-set\(|\bsrc\(|url\((?!\s*[\"']?\s*(?:#|data:image/(?:png|jpeg|gif|webp)))",
     re.IGNORECASE,
 )
 _LOOSE_SCRIPTS = re.compile(

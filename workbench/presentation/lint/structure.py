@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from workbench.presentation.lint.blocks import names_in
 from workbench.presentation.lint.framework import rule
 from workbench.presentation.lint.reading import HEADINGS, has_words, said
 from workbench.text import text
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     Hits = Iterator[tuple[Any, Text]]
 
-_WITH_WORDS = "p li dt dd ul ol dl figcaption blockquote pre q strong em b".split()
+_WITH_WORDS = names_in("p li dt dd ul ol dl figcaption blockquote pre q strong em b")
 _SEEN = {"svg", "img"}
 _ENTRIES = {"li", "td", "th", "dd"}
 _TURNS = re.compile(r"<(/?)(a|button)(?=[\s>/])", re.IGNORECASE)
@@ -52,7 +53,12 @@ def empty_headings(page: Page) -> Hits:
             yield heading, text("a heading is empty")
 
 
-@rule("S03", "Headings under the same heading differ.", "Else nobody can tell them apart (2.4.6).")
+@rule(
+    "S03",
+    "Headings under the same heading differ.",
+    "Else nobody can tell them apart (2.4.6).",
+    grave=False,
+)
 def repeated_headings(page: Page) -> Hits:
     """Compare every heading with its siblings."""
     above: dict[int, Any] = {}
@@ -139,7 +145,7 @@ def unfolding(page: Page) -> Hits:
         label = next(iter(element), None)
         if label is None or label.tag != "summary" or not has_words(label):
             yield element, text("what unfolds has no label")
-        elif not label.tail and not any(map(_is_filled, label.itersiblings())):
+        elif not (label.tail or "").strip() and not any(map(_is_filled, label.itersiblings())):
             yield element, text("“{label}” unfolds nothing", label=said(label))
     for label in page.all("summary"):
         if label.getparent().tag != "details":
@@ -172,7 +178,12 @@ def nested_links(page: Page) -> Hits:
             return
 
 
-@rule("S13", "What looks like a heading is one.", "Bold words are not on the map (1.3.1).")
+@rule(
+    "S13",
+    "What looks like a heading is one.",
+    "Bold words are not on the map (1.3.1).",
+    grave=False,
+)
 def false_headings(page: Page) -> Hits:
     """Look for paragraphs that are nothing but bold words before other content."""
     for element in page.all("p"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from workbench.presentation.lint.blocks import names_in
 from workbench.presentation.lint.framework import rule
 from workbench.presentation.lint.reading import has_words, name_of, said
 from workbench.text import text
@@ -19,8 +20,10 @@ if TYPE_CHECKING:
 
 _SCOPES = {"col", "row", "colgroup", "rowgroup"}
 _LAYOUT = set(
-    "align axis bgcolor border cellpadding cellspacing char frame height nowrap rules summary "
-    "valign width".split()
+    names_in(
+        "align axis bgcolor border cellpadding cellspacing char frame height nowrap rules "
+        "summary valign width"
+    )
 )
 _WHOLE = {"main", "body", "html"}
 _PARTS = ("table", "thead", "tbody", "tfoot", "tr", "th", "td", "col", "colgroup")
@@ -58,7 +61,9 @@ def scopes(page: Page) -> Hits:
 def column_headers(page: Page) -> Hits:
     """Look for headers in the head."""
     for table in page.all("table"):
-        if not any(one.get("scope") in {"col", "colgroup"} for one in table.iterfind("thead/tr/th")):
+        if not any(
+            one.get("scope") in {"col", "colgroup"} for one in table.iterfind("thead/tr/th")
+        ):
             yield table, text("a table has no headers of its columns")
 
 
@@ -79,7 +84,9 @@ def row_headers(page: Page) -> Hits:
 def empty_headers(page: Page) -> Hits:
     """Look for words in every header."""
     for header in page.all("th"):
-        if not has_words(header) and not any(name_of(one, page) for one in header.iter("svg", "img")):
+        if not has_words(header) and not any(
+            name_of(one, page) for one in header.iter("svg", "img")
+        ):
             yield header, text("a header is empty")
 
 
@@ -132,13 +139,20 @@ def regions(page: Page) -> Hits:
             yield table, text("a table stands in no scroll region of its name")
 
 
-@rule("T11", "Figures and their header stand on the same side.", "The eye goes straight down.")
+@rule(
+    "T11",
+    "Figures and their header stand on the same side.",
+    "The eye goes straight down.",
+    grave=False,
+)
 def numeric_columns(page: Page) -> Hits:
     """Compare the class of the header with that of the cells below."""
     for table in page.all("table"):
         cells = [list(row) for row in table.iterfind("tbody/tr")]
         head = [list(row) for row in table.iterfind("thead/tr")]
-        spanned = any(one.get("colspan") or one.get("rowspan") for row in cells + head for one in row)
+        spanned = any(
+            one.get("colspan") or one.get("rowspan") for row in cells + head for one in row
+        )
         if len(head) != 1 or spanned:
             continue
         for i, header in enumerate(head[0]):
@@ -167,7 +181,7 @@ def nested_tables(page: Page) -> Hits:
             yield table, text("a table stands within another")
 
 
-@rule("T14", "No two columns have the same header.", "Cells are read with theirs.")
+@rule("T14", "No two columns have the same header.", "Cells are read with theirs.", grave=False)
 def repeated_headers(page: Page) -> Hits:
     """Compare the headers of a table with one row of them."""
     for table in page.all("table"):

@@ -36,9 +36,10 @@ _MOJIBAKE = re.compile(
     "\ufffd|Ã[\u0080-\u00bf]|Å[\u0080-\u00bf¡\u201d\u0153\u017d\u201c]|"
     "Ä[\u0080-\u00bf\u2026\u2122\u2014\u0152\u2013\u201e\u0178\u017d\u2018]|â€|Å¾|Å³|Å«|Ä—|Ä…|Ä™|Ä¯"
 )
-_INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
+_STEERING = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufff9-\ufffb]"
 )
+_ZERO_WIDTH = re.compile("[\u200b\u200e\u200f\u2060-\u2065\ufeff]")
 _SHOWN = 60
 
 
@@ -95,10 +96,21 @@ def mojibake(page: Page) -> Hits:
         yield page.blocks[place].element, message
 
 
-@rule("W07", "No invisible characters.", "They break search and turn the reading direction.")
-def invisible(page: Page) -> Hits:
-    """Look for characters that cannot be seen."""
-    found = _INVISIBLE.search(page.source.removeprefix("\ufeff"))
+@rule("W07", "No characters that steer a machine or turn the reading direction.", "They deceive.")
+def steering(page: Page) -> Hits:
+    """Look for characters that do something and are not seen."""
+    yield from _unseen(page, _STEERING)
+
+
+@rule("W08", "No characters without width.", "They break search and copying.", grave=False)
+def zero_width(page: Page) -> Hits:
+    """Look for characters that are not seen."""
+    yield from _unseen(page, _ZERO_WIDTH)
+
+
+def _unseen(page: Page, pattern: re.Pattern[str]) -> Hits:
+    """Yield the first character of a kind, wherever in the page it stands."""
+    found = pattern.search(page.source.removeprefix("\ufeff"))
     if found:
         code = f"U+{ord(found[0]):04X}"
         yield None, text("the page holds the invisible character {code}", code=code)
