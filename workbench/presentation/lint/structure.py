@@ -79,12 +79,9 @@ def empty_sections(page: Page) -> Hits:
     main = next(iter(page.all("main")), None)
     within = set() if main is None else set(main.iter("*"))
     shown = [b.element for b in page.blocks if b.attribute is None and b.element in within]
-    for place, element in enumerate(shown):
-        if element.tag not in HEADINGS:
-            continue
-        after = next((e for e in shown[place + 1 :] if HEADINGS.get(e.tag) != 1), None)
-        ends = after is None or HEADINGS.get(after.tag, 9) <= HEADINGS[element.tag]
-        if ends:
+    for element, after in zip(shown, (*shown[1:], None), strict=False):
+        level = HEADINGS.get(element.tag, 1)
+        if level > 1 and (after is None or HEADINGS.get(after.tag, level + 1) <= level):
             yield element, text("the section “{heading}” is empty", heading=said(element))
 
 
