@@ -1,7 +1,14 @@
 import pytest
 from presentation.lint_pages import SOUND, where, with_
 
-from workbench.presentation.lint.reading import has_words, name_of, place_of, read_page, said
+from workbench.presentation.lint.reading import (
+    has_words,
+    headings_over,
+    name_of,
+    place_of,
+    read_page,
+    said,
+)
 
 
 def _page(content):
@@ -79,9 +86,11 @@ def test_words_are_more_than_blanks():
 )
 def test_a_place_is_named_by_caption_or_heading(path, place):
     """The nearest thing a reader can find on the page."""
-    assert place == place_of(read_page(SOUND, "lt").root.find(path))
+    page = read_page(SOUND, "lt")
+
+    assert place == place_of(page.root.find(path), headings_over(page))
 
 
 def test_the_page_as_a_whole_has_no_place():
     """What is about no element is about all of it."""
-    assert place_of(None) == ""
+    assert place_of(None, {}) == ""

@@ -42,8 +42,5 @@ def lint_page(page: str, language: Language, *, grave_only: bool = False) -> tup
     tuple of Breach
         By rule, then in the order of the page; empty where all is well.
     """
-    read = read_page(page, language)
-    rules = sorted(RULES.values(), key=lambda one: one.id)
-    return tuple(
-        breach for one in rules if one.grave or not grave_only for breach in broken(read, one)
-    )
+    rules = [one for _, one in sorted(RULES.items()) if one.grave or not grave_only]
+    return broken(read_page(page, language), rules)

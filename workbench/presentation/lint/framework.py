@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from workbench.presentation.lint.reading import Page, place_of
+from workbench.presentation.lint.reading import Page, headings_over, place_of
 
 if TYPE_CHECKING:
     from workbench.text import Text
@@ -102,19 +102,21 @@ def rule(
     return register
 
 
-def broken(page: Page, one: Rule) -> Iterator[Breach]:
-    """Yield where a page breaks one rule.
+def broken(page: Page, rules: Iterable[Rule]) -> tuple[Breach, ...]:
+    """Return where a page breaks rules.
 
     Parameters
     ----------
     page : Page
         As read.
-    one : Rule
-        The rule.
+    rules : iterable of Rule
+        What to ask of it.
 
-    Yields
-    ------
-    Breach
+    Returns
+    -------
+    tuple of Breach
+        Rule by rule.
     """
-    for element, message in one.function(page):
-        yield Breach(one.id, message, place_of(element))
+    hits = [(one.id, *hit) for one in rules for hit in one.function(page)]
+    over = headings_over(page) if hits else {}
+    return tuple(Breach(name, message, place_of(element, over)) for name, element, message in hits)

@@ -15,13 +15,21 @@ if TYPE_CHECKING:
     from workbench.model.base import Language
     from workbench.presentation.lint.blocks import Block
 
-__all__ = ["HEADINGS", "Page", "has_words", "name_of", "place_of", "read_page", "said"]
+__all__ = [
+    "HEADINGS",
+    "Page",
+    "has_words",
+    "headings_over",
+    "name_of",
+    "place_of",
+    "read_page",
+    "said",
+]
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 """Levels of headings by their tags."""
 
 _NORMAL = etree.XPath("normalize-space()")
-_BEFORE = etree.XPath("preceding::*[self::h1 or self::h2 or self::h3 or self::h4][1]")
 _LONGEST_PLACE = 80
 
 
@@ -197,13 +205,37 @@ def name_of(element: Any, page: Page) -> str:  # noqa: ANN401 - as above
     return " ".join(label.split()) if label else said(element)
 
 
-def place_of(element: Any) -> str:  # noqa: ANN401 - as above
+def headings_over(page: Page) -> dict[Any, str]:
+    """Return under which heading every element stands; asked for once, where there are faults.
+
+    Parameters
+    ----------
+    page : Page
+        As read.
+
+    Returns
+    -------
+    dict
+        Words of the nearest heading before, or of the heading itself.
+    """
+    found: dict[Any, str] = {}
+    current = ""
+    for element in page.elements:
+        if element.tag in HEADINGS:
+            current = said(element) or current
+        found[element] = current
+    return found
+
+
+def place_of(element: Any, over: Mapping[Any, str]) -> str:  # noqa: ANN401 - as above
     """Return where an element stands: its table, its figure, the heading before it.
 
     Parameters
     ----------
     element : lxml element or None
         None for the page as a whole.
+    over : mapping
+        The headings over the elements.
 
     Returns
     -------
@@ -212,18 +244,12 @@ def place_of(element: Any) -> str:  # noqa: ANN401 - as above
     """
     if element is None:
         return ""
-    found = f"<{element.tag}>"
-    names = (_own_name(one) for one in (element, *element.iterancestors("table", "figure")))
-    named = next(filter(None, names), "")
-    if not named:
-        before = _BEFORE(element)
-        named = said(before[0]) if before else ""
-    return named[:_LONGEST_PLACE] or found
+    around = (element, *element.iterancestors("table", "figure"))
+    named = next(filter(None, map(_own_name, around)), "") or over.get(element, "")
+    return named[:_LONGEST_PLACE] or f"<{element.tag}>"
 
 
 def _own_name(element: Any) -> str:  # noqa: ANN401 - as above
-    """Return the caption or the words of what names itself."""
-    if element.tag in HEADINGS:
-        return said(element)
+    """Return the caption of a table or a figure."""
     caption = element.find({"table": "caption", "figure": "figcaption"}.get(element.tag, "none"))
     return "" if caption is None else said(caption)
