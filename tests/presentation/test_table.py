@@ -20,7 +20,7 @@ def test_a_table_has_all_its_reader_needs():
     """Caption, scopes, a named scroll region that the keyboard reaches, and the source."""
     html = _table().shown("lt").html
     for part in (
-        "<caption>Sritys</caption>",
+        "<caption><b class=no></b>Sritys</caption>",
         "<th scope=col>Sritis</th>",
         "<th scope=col class=n>Kiek</th>",
         "<th scope=row>Būstas</th><td class=n>2</td>",
@@ -56,3 +56,16 @@ def test_a_renamed_table_is_the_same_but_for_its_caption():
 def test_headers_speak_the_language_of_the_page():
     """Titles of columns are translated, kinds are kept."""
     assert headers("lt", (text("Area"), "row")) == (Column("Sritis", "row"),)
+
+
+def test_the_data_behind_a_figure_have_no_number_of_their_own():
+    """They belong to the figure and its number."""
+    assert "<caption>Sritys</caption>" in _table().region()
+
+
+def test_a_table_and_its_rows_can_be_led_to():
+    """A name for the table, an anchor for each row that has one."""
+    html = _table(name="areas", rows=(("A", "1"), ("B", "2")), anchors=("a", "")).shown("lt").html
+    assert html.startswith('<div class="table few" id=areas>')
+    assert "<tr id=a><th scope=row>A</th>" in html
+    assert "<tr><th scope=row>B</th>" in html

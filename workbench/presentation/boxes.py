@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workbench.model.plan import TextStatus
-from workbench.presentation.display import Shown, note
+from workbench.presentation.display import Shown
 from workbench.presentation.facts_in_words import act_cell
 from workbench.presentation.formats import format_date
 from workbench.presentation.language import translate
@@ -84,13 +85,13 @@ def show_commentary(case: Case, section: str, language: Language) -> Shown:
     return Shown(html, as_plain(html)) if written else _NOTHING
 
 
-def show_run_stamp(case: Case, language: Language) -> Shown:
+def show_run_stamp(cases: Case | Sequence[Case], language: Language) -> Shown:
     """Return what the report was made from, so that anybody can make it again.
 
     Parameters
     ----------
-    case : Case
-        The case.
+    cases : Case or sequence of Case
+        The case, or all of them where the report is about several.
     language : str
         ``lt`` or ``en``.
 
@@ -98,20 +99,22 @@ def show_run_stamp(case: Case, language: Language) -> Shown:
     -------
     Shown
     """
+    several = cases if isinstance(cases, Sequence) else (cases,)
     made = text(
         "Made from the data as of {date} with version {version} of the integration workbench.",
-        date=case.as_of,
+        date=several[0].as_of,
         version=_version(),
     )
     files = (
         joined(tag("code", file.path), " ", tag("code", file.sha256[:_HASH_SHOWN]))
-        for file in case.inputs
+        for file in dict.fromkeys(file for case in several for file in case.inputs)
     )
     listed = joined(*files, by="; ")
     label = translate(text("Files and the beginnings of their SHA-256 hashes:"), language)
     parts = [tag("p", translate(made, language))]
     parts += [tag("p", label, " ", listed)] if listed else []
-    return note(*parts, kind="stamp")
+    html = tag("footer", *parts, class_="stamp")
+    return Shown(html, as_plain(html))
 
 
 def _commentary(item: Commentary, language: Language) -> Html:

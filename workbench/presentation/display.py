@@ -31,12 +31,15 @@ class Shown:
         What a page that shows it is called; empty where it does not say.
     notice : str
         What every printed sheet must carry; usually empty.
+    language : str
+        Language of the page, where it says its title.
     """
 
     html: Html
     plain: str
     title: str = ""
     notice: str = ""
+    language: str = ""
 
     def __str__(self) -> str:
         """Return the plain text."""
@@ -54,7 +57,7 @@ class Shown:
         self, **_choices: object
     ) -> tuple[dict[str, str], dict[str, dict[str, str]]]:
         """Return what Jupyter shows, and what the page around it must know."""
-        known = {"title": self.title, "notice": self.notice}
+        known = {"title": self.title, "notice": self.notice, "language": self.language}
         about = {key: value for key, value in known.items() if value}
         shown = {"text/html": str(self.html), "text/plain": self.plain}
         return shown, {"text/html": about} if about else {}
@@ -77,6 +80,7 @@ def together(*parts: Shown) -> Shown:
         "\n\n".join(part.plain for part in parts if part.plain),
         title=next((part.title for part in parts if part.title), ""),
         notice=next((part.notice for part in parts if part.notice), ""),
+        language=next((part.language for part in parts if part.language), ""),
     )
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from workbench.presentation.display import Shown
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, as_plain, tag
-from workbench.presentation.table import Table, source_line
+from workbench.presentation.table import NUMBER, Table, source_line
 from workbench.text import text
 
 if TYPE_CHECKING:
@@ -33,8 +33,12 @@ class Figure:
         Where the data come from.
     wide, narrow : Html
         The drawing for a page and for a telephone.
-    data : Table or None
+    data : Table
         The data behind it.
+    notes : tuple of str
+        What to know when looking at it.
+    name : str
+        What links lead to; empty where none does.
     """
 
     caption: str
@@ -43,11 +47,15 @@ class Figure:
     wide: Html
     narrow: Html
     data: Table
-    notes: tuple[str, ...] = field(default=())
+    notes: tuple[str, ...] = ()
+    name: str = ""
 
     def __post_init__(self) -> None:
         """Refuse a figure that some readers could not read or nobody could check."""
-        if len(self.description) < _SHORTEST_DESCRIPTION or self.description == self.caption:
+        if (
+            len(self.description) < _SHORTEST_DESCRIPTION
+            or as_plain(self.caption) in self.description
+        ):
             msg = f"the figure {self.caption!r} does not say what is to be seen in it"
             raise ValueError(msg)
         if not self.source:
@@ -66,18 +74,18 @@ class Figure:
         -------
         Shown
         """
-        narrow = tag("div", self.narrow, class_="narrow", style="display:none")
+        narrow = tag("div", self.narrow, class_="narrow", hidden=True)
         wide = tag("div", self.wide, class_="wide")
         drawing = tag(
             "div", wide, narrow, class_="drawing", role="img", aria_label=self.description
         )
         summary = tag("summary", translate(text("The data of this figure"), language))
         parts = (
-            tag("figcaption", self.caption),
+            tag("figcaption", NUMBER, self.caption),
             drawing,
             *(tag("p", item, class_="aside") for item in self.notes),
             source_line(self.source, language),
             tag("details", summary, self.data.region()),
         )
         plain = "\n".join((as_plain(self.caption), self.description))
-        return Shown(tag("figure", *parts), plain)
+        return Shown(tag("figure", *parts, id=self.name or None), plain)

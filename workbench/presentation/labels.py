@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from workbench.model.catalogue import Severity
 from workbench.model.plan import TextStatus
@@ -26,6 +26,7 @@ __all__ = [
     "capital",
     "mark_badge",
     "severity_badge",
+    "state_badge",
 ]
 
 SEVERITY_WORDS: dict[Severity, Text] = {
@@ -63,6 +64,7 @@ MEND = {
     "data": text("collect data"),
     "agreement": text("agree with others"),
 }
+_STATES = {"draft": text("draft"), "final": text("final")}
 CONTENT_SEEN = {
     "full": text("full text read"),
     "title_only": text("only the title seen"),
@@ -110,6 +112,23 @@ def mark_badge(mark: Mark | None, language: Language) -> Html:
     """
     word = translate(MARK_WORDS[mark], language)
     return tag("b", word, class_=f"mark-{_MARK_CLASSES[mark]}")
+
+
+def state_badge(state: Literal["draft", "final"], language: Language) -> Html:
+    """Return the state of a report as a word with its sign.
+
+    Parameters
+    ----------
+    state : str
+        ``draft`` or ``final``.
+    language : str
+        ``lt`` or ``en``.
+
+    Returns
+    -------
+    Html
+    """
+    return tag("span", translate(_STATES[state], language), class_=f"state state-{state}")
 
 
 def capital(sentence: str) -> str:

@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from workbench.model.base import Language, Words
     from workbench.text import Text
 
-__all__ = ["Column", "Kind", "Table", "headers", "source_line"]
+__all__ = ["NUMBER", "Column", "Kind", "Table", "headers", "source_line"]
+
+NUMBER = Html("<b class=no></b>")
+"""Where the page puts the number of a table or figure; a notebook shows nothing there."""
 
 Kind = Literal["text", "number", "row"]
 """What a column holds: text, figures, or the names of the rows."""
@@ -73,6 +76,10 @@ class Table:
         What to know when reading it.
     total : bool
         Whether the last row is a total.
+    name : str
+        What links lead to; empty where none does.
+    anchors : tuple of str
+        What links to single rows lead to, one for each row; empty where none does.
     """
 
     caption: str
@@ -81,6 +88,8 @@ class Table:
     source: str
     notes: tuple[str, ...] = ()
     total: bool = False
+    name: str = ""
+    anchors: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse a table that leaves its reader alone."""
@@ -103,11 +112,12 @@ class Table:
         -------
         Shown
         """
-        parts = [self.region(), *(tag("p", item, class_="aside") for item in self.notes)]
+        parts = [self._region(NUMBER), *(tag("p", item, class_="aside") for item in self.notes)]
         if self.source:
             parts.append(source_line(self.source, language))
         few = len(self.columns) == _FEW and self.columns[-1].kind == "number"
-        return Shown(tag("div", *parts, class_="table few" if few else "table"), self._plain())
+        kind = "table few" if few else "table"
+        return Shown(tag("div", *parts, class_=kind, id=self.name or None), self._plain())
 
     def renamed(self, caption: Text, language: Language) -> Table:
         """Return the same table under another caption; captions are unique on a page.
@@ -126,18 +136,24 @@ class Table:
         return replace(self, caption=translate(caption, language))
 
     def region(self) -> Html:
-        """Return the bare table in its scroll region."""
+        """Return the bare table in its scroll region, without a number of its own."""
+        return self._region("")
+
+    def _region(self, number: str) -> Html:
+        """Write the table in its scroll region."""
         last = len(self.rows) - 1 if self.total else None
         head = tag("thead", tag("tr", *(_head(column) for column in self.columns)))
-        body = tag("tbody", *(self._row(row, i == last) for i, row in enumerate(self.rows)))
-        table = tag("table", tag("caption", self.caption), head, body)
+        anchors = self.anchors or ("",) * len(self.rows)
+        rows = zip(self.rows, anchors, strict=True)
+        body = tag("tbody", *(self._row(*row, i == last) for i, row in enumerate(rows)))
+        table = tag("table", tag("caption", number, self.caption), head, body)
         label = as_plain(self.caption)
         return tag("div", table, class_="scroll", role="region", tabindex="0", aria_label=label)
 
-    def _row(self, cells: tuple[str, ...], total: bool) -> Html:  # noqa: FBT001 - private
+    def _row(self, cells: tuple[str, ...], anchor: str, total: bool) -> Html:  # noqa: FBT001 - private
         """Write one row."""
         shown = (_cell(*pair) for pair in zip(self.columns, cells, strict=True))
-        return tag("tr", *shown, class_="total" if total else None)
+        return tag("tr", *shown, class_="total" if total else None, id=anchor or None)
 
     def _plain(self) -> str:
         """Write the table as lines with bars."""

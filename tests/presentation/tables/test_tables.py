@@ -8,10 +8,12 @@ import pytest
 from presentation.cases import HOSTILE, case_of, evaluation_of, hostile_case, overview
 
 from workbench.analysis.evaluation import evaluate_plan
-from workbench.presentation.tables.case import tab_cover, tab_missing, tab_sources
+from workbench.model.base import Words
+from workbench.presentation.tables.case import tab_missing, tab_sources
+from workbench.presentation.tables.cover import tab_cover, tab_overview_cover
 from workbench.presentation.tables.facts import tab_consultations, tab_documents, tab_facts
 from workbench.presentation.tables.findings import tab_checks, tab_findings, tab_remedies
-from workbench.presentation.tables.money import tab_money
+from workbench.presentation.tables.money import money_table, tab_money
 from workbench.presentation.tables.overview import tab_overview_plans
 from workbench.presentation.tables.overview_record import tab_overview_consultations
 from workbench.presentation.tables.plan import tab_areas, tab_indicators, tab_plan
@@ -19,7 +21,7 @@ from workbench.presentation.tables.rubric import tab_remarks, tab_rubric
 from workbench.presentation.vocabulary import VOCABULARY
 
 NB = "\u00a0"
-OF_A_CASE = {"case", "facts"}
+OF_A_CASE = {"case", "facts", "cover"}
 CODES = ("vilnius", "kaunas", "klaipeda", "siauliai", "akmene", "jonava", "pavyzdys")
 
 
@@ -35,6 +37,8 @@ def _tables():
 
 def _shown(kind, function, code, language):
     """Return a table for a municipality."""
+    if function.__name__ == "tab_overview_cover":
+        return function((case_of(code),), language)
     if kind.startswith("overview"):
         return function(overview(), language)
     return function(case_of(code) if kind in OF_A_CASE else evaluation_of(code), language)
@@ -58,7 +62,8 @@ def test_no_name_becomes_markup(kind, function):
     """A municipality that is called like an image stays text in every table."""
     case = hostile_case()
     if not kind.startswith("overview"):
-        shown = function(case if kind in OF_A_CASE else evaluate_plan(case), "lt")
+        about = (case,) if function.__name__ == "tab_overview_cover" else case
+        shown = function(about if kind in OF_A_CASE else evaluate_plan(case), "lt")
         assert "<img" not in shown.html
 
 
@@ -69,6 +74,30 @@ def test_the_cover_names_municipality_plan_and_date():
     assert "2022 m. lapkričio 8 d., Nr." in cover.plain
     assert "2026 m. sausio 20 d." in cover.plain
     assert tab_cover(hostile_case(), "lt").title.startswith(HOSTILE)
+
+
+def test_the_cover_says_state_authors_and_who_pays():
+    """A draft is called one, in words and by a sign; the authors are a role, not a person."""
+    cover = tab_cover(case_of("vilnius"), "lt")
+    assert '<span class="state state-draft">juodraštis</span>' in cover.html
+    assert "Parengė\nProjekto konsultantai" in cover.plain
+    assert "Prieglobsčio, migracijos ir integracijos fondo" in cover.plain
+
+
+def test_a_municipality_may_name_other_authors():
+    """What its own file says counts more than what the project says."""
+    case = case_of("vilnius")
+    own = case.file.model_copy(update={"prepared_by": Words(lt="Strategijos skyrius")})
+    cover = tab_cover(case.model_copy(update={"file": own}), "lt")
+    assert "Parengė\nStrategijos skyrius" in cover.plain
+
+
+def test_one_draft_makes_the_overview_a_draft():
+    """Only where every municipality's file is final the page about all is."""
+    case = case_of("vilnius")
+    final = case.model_copy(update={"file": case.file.model_copy(update={"status": "final"})})
+    assert "state-final" in tab_overview_cover((final, final), "lt").html
+    assert "state-draft" in tab_overview_cover((final, case), "lt").html
 
 
 def test_the_vilnius_plan_at_a_glance():
@@ -117,21 +146,29 @@ def test_raters_that_differ_are_both_shown():
     assert "Grupės neapibrėžtos (vyresnysis konsultantas, 2026 m. sausio 14 d.)" in html
 
 
-def test_every_finding_is_shown_once():
-    """As many list entries as findings, each under its check."""
-    evaluation = evaluation_of("vilnius")
-    findings = sum(len(outcome.findings) for outcome in evaluation.outcomes)
+@pytest.mark.parametrize("code", ["vilnius", "pavyzdys"])
+def test_every_finding_is_shown_once(code):
+    """Each place stands under its check, with what is said of several places said once."""
+    evaluation = evaluation_of(code)
     html = tab_findings(evaluation, "lt").html
-    assert html.count("<li><b>") == findings
-    struck = sum(bool(outcome.findings) for outcome in evaluation.outcomes)
-    assert html.count("<details class=check") == struck
+    struck = {o.card.id: o for o in evaluation.outcomes if o.findings}
+    shown = re.findall(r"<details class=check id=(\w+).*?</details>", html, re.DOTALL)
+    assert sorted(shown) == sorted(struck)
+    for check, outcome in struck.items():
+        part = re.search(rf"<details class=check id={check}.*?</details>", html, re.DOTALL)[0]
+        places = sum(finding.place.kind != "plan" for finding in outcome.findings)
+        listed = part.partition("<ul class=hits>")[2]
+        assert len(re.findall(r"<p><b>(?!<)", listed)) == places
+        assert listed.count("<li>") <= len(outcome.findings)
 
 
 def test_only_what_must_be_mended_is_open_from_the_start():
     """A hundred findings stay readable because the lesser ones are folded."""
     html = tab_findings(evaluation_of("vilnius"), "lt").html
-    opened = re.findall(r"<details class=check open><summary><b class=severity-(.)", html)
-    assert set(opened) == {"E"}
+    gravest, *others = re.split(r"(?=<h3>)", html)[1:]
+    assert "severity-E" in gravest
+    assert gravest.count("<details class=check") == gravest.count(" open>")
+    assert not any(" open>" in other for other in others)
 
 
 def test_dismissed_findings_are_shown_as_such():
@@ -151,24 +188,54 @@ def test_a_check_that_was_not_computed_says_why():
     assert html.count("<strong>Neatlikta:</strong>") == len(reasons)
 
 
-def test_what_to_mend_is_numbered_through():
-    """The first ten stand open, the numbering goes on in the folded part."""
+def test_the_checks_listed_at_the_end_are_those_without_findings():
+    """Each check of the catalogue stands on the page once: with its findings or in the list."""
+    evaluation = evaluation_of("vilnius")
+    silent = {o.card.id for o in evaluation.outcomes if not o.findings}
+    listed = set(re.findall(r"<th scope=row>(\w+)</th>", tab_checks(evaluation, "lt").html))
+    assert listed == silent
+
+
+def test_checks_that_all_found_something_leave_no_list():
+    """An empty table is no answer; a sentence is."""
+    evaluation = evaluation_of("vilnius")
+    struck = tuple(outcome for outcome in evaluation.outcomes if outcome.findings)
+    shown = tab_checks(replace(evaluation, outcomes=struck), "lt")
+    assert shown.plain == "Kiekviena patikra ką nors rado."
+
+
+def test_the_first_ten_tasks_lead_to_their_checks_and_the_rest_to_the_findings():
+    """The list stays a list for one morning; whoever wants more follows the link."""
     evaluation = evaluation_of("vilnius")
     html = tab_remedies(evaluation, "lt").html
-    assert html.count("<li>") == len(evaluation.remedies)
-    assert "<ol class=remedies start=11>" in html
+    tasks = re.findall(r'<a href="#(\w+)" class=id>(\w+)</a>', html)
+    first = [remedy.card.id for remedy in evaluation.remedies[:10]]
+    assert tasks == [(check, check) for check in first]
+    assert '<a href="#findings">Dar 48 darbai nurodyti prie pastabų, ta pačia tvarka.</a>' in html
 
 
-def test_few_things_to_mend_are_not_folded():
-    """There is no door for two or three entries."""
+def test_findings_stand_in_the_order_of_the_tasks():
+    """Whoever works through the list finds each next task below the one before."""
+    evaluation = evaluation_of("vilnius")
+    html = tab_findings(evaluation, "lt").html
+    shown = re.findall(r"<details class=check id=(\w+)", html)
+    assert shown == [remedy.card.id for remedy in evaluation.remedies]
+
+
+def test_few_things_to_mend_stand_all_in_the_list():
+    """There is no link for two or three entries."""
     evaluation = evaluation_of("vilnius")
     few = replace(evaluation, remedies=evaluation.remedies[:14])
-    assert "<details>" not in tab_remedies(few, "lt").html
+    html = tab_remedies(few, "lt").html
+    assert html.count("<li>") == 14
+    assert "#findings" not in html
 
 
 def test_an_objective_without_any_sum_has_none_rather_than_zero():
     """Objective 1.3 of the Vilnius plan states no sum; that is not a sum of zero."""
-    lines = tab_money(evaluation_of("vilnius"), "lt").plain.splitlines()
+    evaluation = evaluation_of("vilnius")
+    table = money_table(evaluation.money, evaluation.case, "lt").shown("lt")
+    lines = table.plain.splitlines()
     assert next(line for line in lines if line.startswith("1.3 ")).endswith(
         "| sumų nėra | – | 3 | 0"
     )

@@ -11,6 +11,7 @@ from workbench.presentation.formats import format_number
 from workbench.presentation.language import translate
 from workbench.presentation.markup import wording
 from workbench.presentation.plan_parts import ask_instead, plan_source
+from workbench.presentation.sentences.figures import say_coverage_map
 from workbench.presentation.table import Kind, Table, headers
 from workbench.text import text
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["fig_coverage"]
 
-_ROW = 30
+_ROW = 36
 _TALL_ROW = 42
 _HEAD = 46
 _LINE = 16
@@ -54,11 +55,12 @@ def fig_coverage(evaluation: PlanEvaluation, language: Language) -> Shown:
     source = plan_source(evaluation.case, language)
     return Figure(
         caption=translate(text("Measures in each area of integration"), language),
-        description=_described(areas, language),
+        description=say_coverage_map(areas, language),
         source=source,
         wide=wide,
         narrow=narrow,
         data=_data(areas, source, language),
+        name="fig-coverage",
     ).shown(language)
 
 
@@ -91,7 +93,7 @@ class _HeatMap:
     ) -> None:
         """Draw one area."""
         left, top, cell, step = place
-        lines = wrapped(area.area.name.of(self.language), left, 2 if canvas.narrow else 1)
+        lines = wrapped(area.area.name.of(self.language), left, 2)
         first = top + step / 2 - (len(lines) - 1) * _LINE / 2
         for number, line in enumerate(lines):
             canvas.write(0, first + number * _LINE, line)
@@ -111,26 +113,6 @@ class _HeatMap:
 def _counts(area: AreaCoverage) -> tuple[int, int, int]:
     """Return main, further and funded measures."""
     return area.main_measures, area.measures - area.main_measures, area.funded
-
-
-def _described(areas: tuple[AreaCoverage, ...], language: Language) -> str:
-    """Say what is to be seen: the strongest areas, those without money, the empty ones."""
-    most = sorted((area for area in areas if area.measures), key=lambda area: -area.measures)[:3]
-    bare = tuple(area.area.name for area in areas if not area.measures)
-    unfunded = tuple(area.area.name for area in areas if area.measures and not area.funded)
-    named = tuple(
-        text("{area} ({count})", area=area.area.name, count=area.measures) for area in most
-    )
-    said = text(
-        "Of {areas} areas {covered} have measures. Most measures: {most}. Without measures: "
-        "{bare}. Measures without money only: {unfunded}.",
-        areas=len(areas),
-        covered=len(areas) - len(bare),
-        most=named or "–",
-        bare=bare or "–",
-        unfunded=unfunded or "–",
-    )
-    return translate(said, language)
 
 
 def _data(areas: tuple[AreaCoverage, ...], source: str, language: Language) -> Table:

@@ -12,14 +12,16 @@ import textwrap
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from workbench.presentation.charts.pictures import lighter
 from workbench.presentation.charts.svg import tidied
+from workbench.presentation.palette import SERIES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from workbench.presentation.markup import Html
 
-__all__ = ["ACCENT", "INK", "NARROW", "PALE", "WIDE", "Canvas", "draw_twice", "wrapped"]
+__all__ = ["ACCENT", "INK", "NARROW", "WIDE", "Canvas", "draw_twice", "wrapped"]
 
 WIDE = 680
 """Width of a figure on a page, in pixels."""
@@ -28,15 +30,13 @@ NARROW = 296
 
 INK = "#010203"
 """Stands for the colour of the text around the figure."""
-ACCENT = "#3a7fb3"
+ACCENT = SERIES[0]
 """Blue, at least 3:1 against the light and the dark page; prints as a middle grey."""
-PALE = "#c9d3dc"
-"""Grey for what is there without being the message."""
-
 _FONT_SIZE = 13
 _SMALL_FONT = 12
 _DOTS = 72
 _LETTER = 0.56
+_LONGEST_WORD = 30
 _STYLE: Any = {
     "svg.fonttype": "none",
     "svg.hashsalt": "workbench",
@@ -185,7 +185,8 @@ def wrapped(words: str, pixels: float, lines: int = 3) -> list[str]:
         What does not fit ends with an ellipsis.
     """
     letters = max(8, int(pixels / (_FONT_SIZE * _LETTER)))
-    whole = max([letters, *map(len, words.split())])  # a word broken anywhere is no word
+    # A word broken anywhere is no word; one as long as this is none anyway.
+    whole = max([letters, *(len(word) for word in words.split() if len(word) <= _LONGEST_WORD)])
     return textwrap.wrap(words, whole, max_lines=lines, placeholder=" …") or [""]
 
 
@@ -206,4 +207,5 @@ def _draw(draw: Callable[[Canvas], None], width: int, height: float) -> Html:
         buffer = io.StringIO()
         canvas: Any = FigureCanvasSVG(figure)
         canvas.print_svg(buffer, metadata={"Date": None, "Creator": None})
-    return tidied(buffer.getvalue(), width, height, INK)
+        svg = tidied(buffer.getvalue(), width, height, INK)
+        return lighter(svg, figure, width, height)

@@ -18,12 +18,11 @@ from workbench.presentation.figure import Figure
 from workbench.presentation.formats import format_percent
 from workbench.presentation.language import translate
 from workbench.presentation.plan_parts import ask_instead, plan_source
+from workbench.presentation.sentences.figures import say_money_bars
 from workbench.presentation.tables.money import money_table, sum_of
 from workbench.text import text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from workbench.analysis.evaluation import PlanEvaluation
     from workbench.analysis.money import Money, MoneyShare
     from workbench.model.base import Language
@@ -60,11 +59,12 @@ def fig_money_by_objective(evaluation: PlanEvaluation, language: Language) -> Sh
     caption = text("Money by objective, and measures with and without money")
     return Figure(
         caption=translate(caption, language),
-        description=" ".join(_described(money, language)),
+        description=say_money_bars(money, language),
         source=plan_source(case, language),
         wide=wide,
         narrow=narrow,
         data=money_table(money, case, language).renamed(text("Data: money by objective"), language),
+        name="fig-money",
     ).shown(language)
 
 
@@ -127,19 +127,3 @@ def _counted(part: MoneyShare) -> object:
         funded=part.funded_measures,
         measures=part.measures,
     )
-
-
-def _described(money: Money, language: Language) -> Iterator[str]:
-    """Yield what is to be seen: every bar by number, sum and share, the largest first."""
-    yield translate(
-        text("Bars of the money of {count} objectives.", count=len(money.by_objective)), language
-    )
-    for part in sorted(money.by_objective, key=lambda part: -part.eur):
-        sentence = text(
-            "Objective {number}: {sum}, {funded} of {measures} measures with money.",
-            number=part.key,
-            sum=sum_of(part, language),
-            funded=part.funded_measures,
-            measures=part.measures,
-        )
-        yield translate(sentence, language)

@@ -10,6 +10,7 @@ from workbench.presentation.figure import Figure
 from workbench.presentation.labels import MARK_WORDS
 from workbench.presentation.language import translate
 from workbench.presentation.markup import joined
+from workbench.presentation.sentences.figures import say_marks
 from workbench.presentation.table import Kind, Table, headers
 from workbench.presentation.tables.overview import overview_rubric, overview_source
 from workbench.presentation.tables.rubric import rubric_source
@@ -62,11 +63,12 @@ def fig_rubric_strip(evaluation: PlanEvaluation, language: Language) -> Shown:
     source = rubric_source(evaluation.case, language)
     return Figure(
         caption=translate(text("The seven rows at a glance"), language),
-        description=grid.described(),
+        description=say_marks(grid.by_column(), language),
         source=source,
         wide=wide,
         narrow=narrow,
         data=grid.table(text("Data: the seven rows"), source),
+        name="fig-rubric",
     ).shown(language)
 
 
@@ -92,12 +94,13 @@ def fig_overview_strip(overview: Overview, language: Language) -> Shown:
     table = overview_rubric(overview, language)
     return Figure(
         caption=translate(text("The seven rows of all municipalities"), language),
-        description=grid.described(),
+        description=say_marks(grid.by_row(), language),
         source=overview_source(language),
         wide=wide,
         narrow=narrow,
         data=table.renamed(text("Data: the seven rows of all municipalities"), language),
         notes=(translate(_WHICH_MARK, language), grid.legend()),
+        name="fig-rubric",
     ).shown(language)
 
 
@@ -150,16 +153,20 @@ class _Grid:
         titles = (translate(title, self.language) for title in self.columns)
         return "; ".join(f"{number} – {title}" for number, title in enumerate(titles, start=1))
 
-    def described(self) -> str:
-        """Say every cell, row by row."""
-        said = []
-        for name, cells in zip(self.rows, self.cells, strict=True):
-            words = ", ".join(
-                f"{translate(column, self.language)} – {translate(cell.word, self.language)}"
-                for column, cell in zip(self.columns, cells, strict=True)
-            )
-            said.append(f"{translate(name, self.language)}: {words}.")
-        return " ".join(said)
+    def by_row(self) -> list[tuple[Text | Words, list[tuple[Text | Words, Text]]]]:
+        """Return the words of each row, with their columns."""
+        return [
+            (name, [(title, cell.word) for title, cell in zip(self.columns, cells, strict=True)])
+            for name, cells in zip(self.rows, self.cells, strict=True)
+        ]
+
+    def by_column(self) -> list[tuple[Text | Words, list[tuple[Text | Words, Text]]]]:
+        """Return the words of each column, with their rows."""
+        rows = list(zip(self.rows, self.cells, strict=True))
+        return [
+            (title, [(name, cells[i].word) for name, cells in rows])
+            for i, title in enumerate(self.columns)
+        ]
 
     def table(self, caption: Text, source: str) -> Table:
         """Return the same as a table."""

@@ -1,13 +1,11 @@
-"""The first and the last tables of a report: cover, what is missing, sources."""
+"""The last tables of a report: what is missing, and the sources."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workbench.model.facts import Status
-from workbench.presentation.display import Shown, absent, note
-from workbench.presentation.facts_in_words import act_cell
+from workbench.presentation.display import absent
 from workbench.presentation.formats import format_date
 from workbench.presentation.labels import CONTENT_SEEN, capital
 from workbench.presentation.language import translate
@@ -23,50 +21,13 @@ if TYPE_CHECKING:
     from workbench.model.case import Case
     from workbench.model.facts import Fact, Source
     from workbench.model.municipality import ImportedMark
+    from workbench.presentation.display import Shown
     from workbench.text import Text
 
-__all__ = ["tab_cover", "tab_missing", "tab_sources"]
+__all__ = ["tab_missing", "tab_sources"]
 
 _NOTHING = text("Nothing is on file.")
 _OWN_FILE = text("data on the municipality entered for this report")
-
-
-def tab_cover(case: Case, language: Language) -> Shown:
-    """Return what the report is about: municipality, date, plan and state of the report.
-
-    Parameters
-    ----------
-    case : Case
-        The case.
-    language : str
-        ``lt`` or ``en``.
-
-    Returns
-    -------
-    Shown
-        A list of terms, not a table: it has one column of values.
-    """
-    plan = case.plan
-    name = lithuanian(plan.title, language) if plan else None
-    genitive = case.municipality.genitive
-    drafts = {"draft": text("draft"), "final": text("final")}
-    act = act_cell(plan.act, language) if plan else None
-    no_text = joined(translate(text("no text of the plan at hand"), language))
-    entries: list[tuple[Text, Html | None]] = [
-        (text("Municipality"), wording(case.municipality.name, language)),
-        (text("As of"), joined(format_date(case.as_of, language))),
-        (text("Plan"), name or no_text),
-        (text("Approved by"), act),
-        (text("State of the report"), joined(translate(drafts[case.file.status], language))),
-    ]
-    rows = (
-        tag("div", tag("dt", translate(term, language)), tag("dd", value))
-        for term, value in entries
-        if value
-    )
-    title = text("{municipality}: evaluation of the integration plan", municipality=genitive)
-    shown = note(tag("dl", *rows), kind="cover")
-    return replace(shown, title=translate(title, language))
 
 
 def tab_sources(case: Case, language: Language) -> Shown:

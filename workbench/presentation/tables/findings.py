@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from workbench.model.catalogue import Severity
 from workbench.presentation.display import Shown, note, together
-from workbench.presentation.labels import MEND, SEVERITY_WORDS, capital, severity_badge
+from workbench.presentation.labels import MEND, capital, severity_badge
 from workbench.presentation.language import translate
 from workbench.presentation.markup import as_plain, joined, tag, wording
 from workbench.presentation.plan_parts import ask_instead, plan_source
@@ -15,6 +15,8 @@ from workbench.presentation.wording import say_dismissal, say_finding, say_place
 from workbench.text import plural_text, text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from workbench.analysis.checks.framework import Finding, Outcome
     from workbench.analysis.evaluation import PlanEvaluation
     from workbench.analysis.remedies import Remedy
@@ -23,7 +25,9 @@ if TYPE_CHECKING:
 
 __all__ = ["tab_checks", "tab_findings", "tab_remedies"]
 
+_FINDINGS = "findings"
 _FIRST = 10
+_LONGEST_QUOTE = 120
 _FEW_MORE = 5
 _ORDER = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 
@@ -46,7 +50,7 @@ def tab_findings(evaluation: PlanEvaluation, language: Language) -> Shown:
     if not evaluation.outcomes:
         asked = text("Could we have the text of the plan, even a draft, in an editable format?")
         return ask_instead(asked, language)
-    found = [outcome for outcome in evaluation.outcomes if outcome.findings]
+    found = _as_tasks(evaluation)
     groups = [_group(severity, found, evaluation, language) for severity in _ORDER]
     dismissed = [outcome for outcome in found if _gravity(outcome) is None]
     if dismissed:
@@ -55,11 +59,12 @@ def tab_findings(evaluation: PlanEvaluation, language: Language) -> Shown:
     shown = [group for group in groups if group.html]
     if not shown:
         return note(tag("p", translate(text("No check found anything to remark."), language)))
-    return together(*shown)
+    whole = together(*shown)
+    return Shown(tag("div", whole.html, id=_FINDINGS), whole.plain)
 
 
 def tab_checks(evaluation: PlanEvaluation, language: Language) -> Shown:
-    """Return every check with what came of it, those that could not be computed with the reason.
+    """Return the checks without findings: those with nothing to remark, and those not computed.
 
     Parameters
     ----------
@@ -75,8 +80,11 @@ def tab_checks(evaluation: PlanEvaluation, language: Language) -> Shown:
     if not evaluation.outcomes:
         asked = text("May we check a draft of the plan before it goes to the council?")
         return ask_instead(asked, language)
+    silent = [outcome for outcome in evaluation.outcomes if not outcome.findings]
+    if not silent:
+        return note(tag("p", translate(text("Every check found something."), language)))
     return Table(
-        caption=translate(text("All checks and what came of them"), language),
+        caption=translate(text("Checks that found nothing or could not be computed"), language),
         columns=headers(
             language,
             (text("Check"), "row"),
@@ -85,7 +93,7 @@ def tab_checks(evaluation: PlanEvaluation, language: Language) -> Shown:
         ),
         rows=tuple(
             (outcome.card.id, wording(outcome.card.title, language), _outcome(outcome, language))
-            for outcome in evaluation.outcomes
+            for outcome in silent
         ),
         source=plan_source(evaluation.case, language),
     ).shown(language)
@@ -116,11 +124,22 @@ def tab_remedies(evaluation: PlanEvaluation, language: Language) -> Shown:
     cut = _FIRST if len(items) > _FIRST + _FEW_MORE else len(items)
     parts = [tag("ol", *items[:cut], class_="remedies")]
     if items[cut:]:
-        count = plural_text("{count} further task", "{count} further tasks", len(items) - cut)
-        rest = tag("ol", *items[cut:], class_="remedies", start=str(cut + 1))
-        parts.append(tag("details", tag("summary", translate(count, language)), rest))
+        further = plural_text(
+            "{count} further task stands with the findings, in the same order.",
+            "{count} further tasks stand with the findings, in the same order.",
+            len(items) - cut,
+        )
+        link = tag("a", translate(further, language), href=f"#{_FINDINGS}")
+        parts.append(tag("p", link))
     html = joined(*parts, source_line(plan_source(evaluation.case, language), language))
     return Shown(html, as_plain(html))
+
+
+def _as_tasks(evaluation: PlanEvaluation) -> list[Outcome]:
+    """Return the outcomes with findings in the order in which they are to be mended."""
+    order = {remedy.card.id: i for i, remedy in enumerate(evaluation.remedies)}
+    found = [outcome for outcome in evaluation.outcomes if outcome.findings]
+    return sorted(found, key=lambda outcome: order.get(outcome.card.id, len(order)))
 
 
 def _gravity(outcome: Outcome) -> Severity | None:
@@ -137,9 +156,9 @@ def _group(
     count = sum(f.severity is severity and not f.dismissed for o in found for f in o.findings)
     if not outcomes:
         return Shown(joined(), "")
-    word = capital(translate(SEVERITY_WORDS[severity], language))
     number = translate(plural_text("{count} finding", "{count} findings", count), language)
-    return _under(tag("h3", f"{word}: {number}"), outcomes, evaluation, language)
+    heading = tag("h3", severity_badge(severity, language), f": {number}")
+    return _under(heading, outcomes, evaluation, language)
 
 
 def _under(
@@ -155,33 +174,47 @@ def _under(
 def _check(outcome: Outcome, language: Language) -> Html:
     """Write one check with its rule, its remedy and its findings."""
     card, gravity = outcome.card, _gravity(outcome)
-    count = plural_text("{count} place", "{count} places", len(outcome.findings))
-    badge = severity_badge(gravity, language) if gravity else ""
-    title = joined(tag("span", card.id, class_="id"), " ", wording(card.title, language))
-    number = tag("span", translate(count, language), class_="aside")
-    summary = tag("summary", badge, " ", tag("strong", title), " ", number)
+    places = plural_text("{count} place", "{count} places", len(outcome.findings))
+    takes = MEND[card.mend]
+    where = translate(text("{places} · {takes}", places=places, takes=takes), language)
+    title = (tag("span", card.id, class_="id"), " ", wording(card.title, language), " ")
+    summary = tag("summary", *title, tag("span", where, class_="aside"))
     about = (
         (text("Rule:"), wording(card.rule, language)),
         (text("What to do:"), wording(card.suggestion, language)),
         (text("Grounds:"), wording(card.source, language)),
     )
     lines = (tag("p", tag("b", translate(name, language)), " ", said) for name, said in about)
-    mixed = len({finding.severity for finding in outcome.findings}) > 1
-    hits = (_finding(finding, outcome, language, mixed=mixed) for finding in outcome.findings)
     opened = gravity is Severity.ERROR
-    listed = tag("ul", *hits, class_="hits")
-    return tag("details", summary, *lines, listed, class_="check", open=opened)
+    listed = tag("ul", *_hits(outcome, language), class_="hits")
+    return tag("details", summary, *lines, listed, class_="check", id=card.id, open=opened)
 
 
-def _finding(finding: Finding, outcome: Outcome, language: Language, *, mixed: bool) -> Html:
-    """Write one finding; its gravity only where the check's findings differ in it."""
+def _hits(outcome: Outcome, language: Language) -> Iterator[Html]:
+    """Yield the findings; what is said of several places is said once."""
+    mixed = len({finding.severity for finding in outcome.findings}) > 1
+    alike: dict[Html, list[Html]] = {}
+    for finding in outcome.findings:
+        said = _message(finding, outcome, language, mixed=mixed)
+        alike.setdefault(said, []).append(_place(finding, language))
+    for said, places in alike.items():
+        yield tag("li", said, *places)
+
+
+def _message(finding: Finding, outcome: Outcome, language: Language, *, mixed: bool) -> Html:
+    """Write what was found; its gravity only where the check's findings differ in it."""
+    grave = joined(severity_badge(finding.severity, language), " · ") if mixed else ""
+    message = tag("p", grave, say_finding(finding, outcome.card, language))
+    return joined(message, say_dismissal(finding, language))
+
+
+def _place(finding: Finding, language: Language) -> Html:
+    """Write where it was found, with the words of the plan; the whole plan is no place."""
+    quote = short_quote(finding.quote, language, _LONGEST_QUOTE)
+    if finding.place.kind == "plan":
+        return tag("p", quote) if quote else quote
     place = tag("b", capital(say_place(finding.place, language)))
-    grave = tag("p", severity_badge(finding.severity, language)) if mixed else ""
-    quote = short_quote(finding.quote, language)
-    message = tag("p", say_finding(finding, outcome.card, language))
-    said = tag("p", quote) if quote else ""
-    inside = tag("div", grave, said, message, say_dismissal(finding, language))
-    return tag("li", place, inside)
+    return tag("p", place, " ", quote) if quote else tag("p", place)
 
 
 def _outcome(outcome: Outcome, language: Language) -> Html:
@@ -190,15 +223,7 @@ def _outcome(outcome: Outcome, language: Language) -> Html:
         reason = translate(outcome.reason, language)
         label = translate(text("Not computed:"), language)
         return joined(tag("strong", label), " ", reason)
-    if not outcome.findings:
-        return joined(translate(text("nothing to remark"), language))
-    dismissed = sum(finding.dismissed is not None for finding in outcome.findings)
-    found = plural_text("{count} finding", "{count} findings", len(outcome.findings))
-    said = translate(found, language)
-    if dismissed:
-        said += translate(text(", of which dismissed: {dismissed}", dismissed=dismissed), language)
-    gravity = _gravity(outcome)
-    return joined(severity_badge(gravity, language), " – ", said) if gravity else joined(said)
+    return joined(translate(text("nothing to remark"), language))
 
 
 def _remedy(remedy: Remedy, language: Language) -> Html:
@@ -209,7 +234,8 @@ def _remedy(remedy: Remedy, language: Language) -> Html:
     where = translate(text("where: {places}", places=tuple(places)), language)
     grave = severity_badge(remedy.severity, language)
     about = tag("p", grave, f" · {takes} · {where}", class_="aside")
-    return tag("li", what, " ", tag("span", remedy.card.id, class_="id"), about)
+    check = tag("a", remedy.card.id, href=f"#{remedy.card.id}", class_="id")
+    return tag("li", what, " ", check, about)
 
 
 def _short_place(finding: Finding, language: Language) -> str:

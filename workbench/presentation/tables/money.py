@@ -36,7 +36,9 @@ _WITHOUT_FUNDED = 4
 
 
 def tab_money(evaluation: PlanEvaluation, language: Language) -> Shown:
-    """Return the money by objective, year, source and implementer, and the largest measures.
+    """Return the money by year, source and implementer, and the largest measures.
+
+    The money by objective stands with its figure.
 
     Parameters
     ----------
@@ -56,7 +58,6 @@ def tab_money(evaluation: PlanEvaluation, language: Language) -> Shown:
     years = _table(text("Money by year"), text("Year"), money.by_year, case, language, _year)
     sources = (text("Money by source"), text("Source"), money.by_source)
     tables = [
-        money_table(money, case, language),
         years,
         _table(*sources, case, language, _source),
         _implementers(money, case, language),

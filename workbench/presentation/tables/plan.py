@@ -116,9 +116,6 @@ def tab_areas(evaluation: PlanEvaluation, language: Language) -> Shown:
         columns=headers(
             language,
             (text("Area"), "row"),
-            (text("Main area of"), "number"),
-            (text("Further measures"), "number"),
-            (text("With money"), "number"),
             (text("Money of the main measures"), "number"),
             (text("Measures and words"), "text"),
         ),
@@ -203,13 +200,10 @@ def _target(target: Target, language: Language) -> Html:
 def _area(area: AreaCoverage, language: Language) -> tuple[str, ...]:
     """Write one area."""
     name = joined(wording(area.area.name, language), " ", tag("span", area.area.code, class_="id"))
-    further = area.measures - area.main_measures
-    counts = (area.main_measures, further, area.funded)
-    shown = (format_number(count, language) for count in counts)
     words = joined(*(_evidence(item, language) for item in area.evidence), by="; ")
     lacks = translate(text("no measure"), language)
     eur = format_money(area.eur, language) if area.eur else translate(text("no sum"), language)
-    return (name, *shown, eur, words or tag("em", lacks))
+    return (name, eur, words or tag("em", lacks))
 
 
 def _evidence(item: AreaEvidence, language: Language) -> Html:

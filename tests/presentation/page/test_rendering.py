@@ -1,5 +1,4 @@
 import re
-import time
 from itertools import pairwise
 
 import nbformat
@@ -9,10 +8,10 @@ from presentation.cases import HOSTILE, hostile_case
 from presentation.pages import CODES, page_of
 
 from workbench.presentation.page import render_page
-from workbench.presentation.tables.case import tab_cover
+from workbench.presentation.tables.cover import tab_cover
 
 EVERY_PAGE = [(code, language) for code in (*CODES, "overview") for language in ("lt", "en")]
-MOST_BYTES = 215_000
+MOST_BYTES = 200_000
 
 
 def _notebook(*cells):
@@ -70,7 +69,7 @@ def test_captions_and_ids_are_unique(code, language):
 
 @pytest.mark.parametrize(("code", "language"), EVERY_PAGE)
 def test_a_page_can_be_mailed(code, language):
-    """Small enough for any mailbox; the longest are those with a plan and 150 findings."""
+    """Small enough for any mailbox, whatever was found."""
     assert len(page_of(code, language).encode()) <= MOST_BYTES
 
 
@@ -89,9 +88,9 @@ def test_contents_lead_to_every_section():
     """Each entry jumps to a heading, in their order."""
     tree = lxml_html.fromstring(page_of("vilnius", "lt"))
     links = [(a.get("href"), a.text_content()) for a in tree.findall(".//nav//a")]
-    sections = [(f"#{h.get('id')}", h.text_content()) for h in tree.findall(".//main//h2")]
-    assert links == sections
-    assert len(links) == 8
+    headings = tree.xpath("//main//section//h2")
+    assert links == [(f"#{h.get('id')}", h.text_content()) for h in headings]
+    assert len(links) == 9
 
 
 def test_the_title_names_the_municipality_and_the_question_stands_under_it():
@@ -104,8 +103,8 @@ def test_the_title_names_the_municipality_and_the_question_stands_under_it():
 
 def test_invented_data_are_named_on_every_sheet():
     """The notice stands in the margin of each printed page, and only where it belongs."""
-    assert '@top-center { content: "IŠGALVOTI DUOMENYS"; }' in page_of("pavyzdys", "lt")
-    assert '@top-center { content: ""; }' in page_of("vilnius", "lt")
+    assert '@top-center{content:"IŠGALVOTI DUOMENYS"}' in page_of("pavyzdys", "lt")
+    assert '@top-center{content:""}' in page_of("vilnius", "lt")
 
 
 def test_cells_of_the_other_language_and_of_the_machinery_are_left_out():
@@ -119,7 +118,7 @@ def test_cells_of_the_other_language_and_of_the_machinery_are_left_out():
     )
     page = render_page(notebook, language="lt")
     assert "<h1>Pavadinimas</h1>" in page
-    assert "<p>rezultatas</p>" in page
+    assert "<p>rezultatas" in page
     assert not re.search("Title|PARAMETERS|INJECTED", page)
     assert notebook.cells[1].source == "# Title"
 
@@ -128,7 +127,7 @@ def test_a_given_title_comes_first():
     """The runner may name a page itself."""
     page = render_page(_notebook(("# Klausimas", [], None)), language="lt", title="A & B")
     assert "<title>A &amp; B</title>" in page
-    assert '<p class="question">Klausimas</p>' in page
+    assert "<p class=question>Klausimas</p>" in page
 
 
 def test_a_hostile_name_is_text_in_title_heading_and_style():
@@ -146,42 +145,3 @@ def test_a_hostile_name_is_text_in_title_heading_and_style():
         not in page.partition("<style>")[2].replace(" ", "").partition("</style>")[0]
     )
     assert lxml_html.fromstring(page).findtext(".//h1") == name
-
-
-def test_scripts_in_results_are_taken_out():
-    """Whatever a consultant shows in a notebook, no script reaches the page."""
-    output = _shown("<p>a</p><script>alert(1)</script><SCRIPT src=x></SCRIPT ><p>b</p><script>x")
-    page = render_page(_notebook(("x", [], output)), language="lt")
-    assert "script" not in page.lower()
-    assert "<p>a</p><p>b</p>" in page
-
-
-def test_an_error_becomes_a_neutral_sentence():
-    """No traceback and no folder name reaches the administration."""
-    error = nbformat.v4.new_output(
-        "error", ename="ValueError", evalue="/home/x", traceback=["Traceback /home/x"]
-    )
-    page = render_page(_notebook(("x", [], error)), language="lt")
-    assert "Šios ataskaitos dalies parengti nepavyko." in page
-    assert "home" not in page
-
-
-def test_what_a_cell_prints_to_its_error_stream_is_left_out():
-    """Warnings are for the consultant, not for the reader."""
-    stream = nbformat.v4.new_output("stream", name="stderr", text="DeprecationWarning")
-    assert "DeprecationWarning" not in render_page(_notebook(("x", [], stream)), language="lt")
-
-
-def test_plain_results_are_escaped():
-    """A bare string shows as the text it is."""
-    output = nbformat.v4.new_output("execute_result", {"text/plain": "<b>"})
-    assert "<pre>&lt;b&gt;</pre>" in render_page(_notebook(("x", [], output)), language="lt")
-
-
-def test_rendering_takes_a_moment_only():
-    """The exporter is made once; the longest page takes less than a quarter of a second."""
-    notebook = _notebook(*(("## A", [], None), ("x", [], _shown("<p>a</p>" * 25_000))))
-    render_page(notebook, language="lt")
-    start = time.perf_counter()
-    render_page(notebook, language="lt")
-    assert time.perf_counter() - start < 0.25

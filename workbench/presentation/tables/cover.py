@@ -1,0 +1,117 @@
+"""The cover of a report: whose it is, as of when, in what state, who prepared and who pays."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from workbench.presentation.display import Shown
+from workbench.presentation.facts_in_words import act_cell
+from workbench.presentation.formats import format_date
+from workbench.presentation.labels import state_badge
+from workbench.presentation.language import translate
+from workbench.presentation.markup import Html, as_plain, joined, lithuanian, tag, wording
+from workbench.text import plural_text, text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from workbench.model.base import Language
+    from workbench.model.case import Case
+    from workbench.model.project import Project
+    from workbench.text import Text
+
+__all__ = ["tab_cover", "tab_overview_cover"]
+
+_Entry = tuple["Text", Html | None]
+
+
+def tab_cover(case: Case, language: Language) -> Shown:
+    """Return what the report is about: municipality, date, plan, state, and who prepared it.
+
+    Parameters
+    ----------
+    case : Case
+        The case.
+    language : str
+        ``lt`` or ``en``.
+
+    Returns
+    -------
+    Shown
+        A list of terms, not a table: it has one column of values.
+    """
+    plan = case.plan
+    name = lithuanian(plan.title, language) if plan else None
+    no_text = joined(translate(text("no text of the plan at hand"), language))
+    entries: list[_Entry] = [
+        (text("Municipality"), wording(case.municipality.name, language)),
+        (text("Plan"), name or no_text),
+        (text("Approved by"), act_cell(plan.act, language) if plan else None),
+        *_state((case,), language),
+    ]
+    title = text(
+        "{municipality}: evaluation of the integration plan",
+        municipality=case.municipality.genitive,
+    )
+    return _cover(entries, title, case.catalogue.project, language)
+
+
+def tab_overview_cover(cases: Sequence[Case], language: Language) -> Shown:
+    """Return what the overview is about: how many municipalities, as of when, in what state.
+
+    Parameters
+    ----------
+    cases : sequence of Case
+        The municipalities, at least one.
+    language : str
+        ``lt`` or ``en``.
+
+    Returns
+    -------
+    Shown
+    """
+    names = joined(*(wording(case.municipality.name, language) for case in cases), by=", ")
+    count = plural_text("{count} municipality", "{count} municipalities", len(cases))
+    entries: list[_Entry] = [
+        (text("Side by side"), joined(translate(count, language), ": ", names)),
+        *_state(cases, language),
+    ]
+    title = text("The municipalities’ integration plans side by side")
+    return _cover(entries, title, cases[0].catalogue.project, language)
+
+
+def _state(cases: Sequence[Case], language: Language) -> list[_Entry]:
+    """Return date, state and authors; one draft makes the whole a draft."""
+    final = all(case.file.status == "final" for case in cases)
+    return [
+        (text("As of"), joined(format_date(cases[0].as_of, language))),
+        (text("State of the report"), state_badge("final" if final else "draft", language)),
+        (text("Prepared by"), _authors(cases, language)),
+    ]
+
+
+def _authors(cases: Sequence[Case], language: Language) -> Html | None:
+    """Return who prepared the report, an organisation or role."""
+    project = cases[0].catalogue.project
+    usual = project.prepared_by if project else None
+    authors = dict.fromkeys(case.file.prepared_by or usual for case in cases)
+    named = (wording(who, language) for who in authors if who)
+    return joined(*named, by="; ") or None
+
+
+def _cover(
+    entries: Sequence[_Entry], title: Text, project: Project | None, language: Language
+) -> Shown:
+    """Write the cover; a page takes its title from it."""
+    rows = (
+        tag("div", tag("dt", translate(term, language)), tag("dd", value))
+        for term, value in entries
+        if value
+    )
+    parts = [tag("dl", *rows)]
+    if project and project.cofinancing:
+        parts.append(tag("p", wording(project.cofinancing, language), class_="funding"))
+    html = tag("div", *parts, class_="cover")
+    shown = Shown(html, as_plain(html), language=language)
+    return replace(shown, title=translate(title, language))
