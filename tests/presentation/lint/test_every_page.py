@@ -1,5 +1,7 @@
 """What the lint says of the pages we really deliver, and of pages nobody should deliver."""
 
+import re
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,7 +12,6 @@ from workbench.presentation.language import translate
 from workbench.presentation.lint import RULES, lint_page
 
 EVERY_PAGE = [(code, language) for code in (*CODES, "overview") for language in ("lt", "en")]
-STYLES = "X08"  # the drawing for telephones is hidden by a style of its own
 
 
 @pytest.mark.parametrize(("code", "language"), EVERY_PAGE)
@@ -18,16 +19,7 @@ def test_every_page_keeps_the_rules(code, language):
     """Nothing is found on a real page, in either language."""
     found = lint_page(page_of(code, language), language)
 
-    assert [] == [(b.rule, b.place, str(b.message)) for b in found if b.rule != STYLES]
-
-
-@pytest.mark.xfail(
-    strict=True, reason="figures still hide their narrow drawing by a style of its own"
-)
-@pytest.mark.parametrize(("code", "language"), EVERY_PAGE)
-def test_no_page_has_styles_in_its_elements(code, language):
-    """All looks stand in the style sheet."""
-    assert STYLES not in broken(page_of(code, language), language)
+    assert [] == [(b.rule, b.place, str(b.message)) for b in found]
 
 
 @pytest.mark.parametrize(("language", "other"), [("lt", "en"), ("en", "lt")])
@@ -35,7 +27,7 @@ def test_no_page_has_styles_in_its_elements(code, language):
 def test_a_page_in_the_wrong_language_is_found(code, language, other):
     """A page that only says it is in a language breaks the rules on languages."""
     page = page_of(code, other)
-    said = page.replace(f'<html lang="{other}">', f'<html lang="{language}">')
+    said = re.sub(r'(?<=<html lang)="?\w+"?', f"={language}", page)
 
     assert {"L01", "L02"} <= broken(said, language)
     assert "F05" in broken(page, language)

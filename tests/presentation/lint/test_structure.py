@@ -1,9 +1,18 @@
 import pytest
-from presentation.lint_pages import broken, family, where, with_
+from presentation.lint_pages import SOUND, broken, family, where, with_
 
 SECTION = "<p>Planas yra geras.</p><!--here-->"
 CONTENTS = '<li><a href="#s1">Svarbiausia</a></li><li><a href="#s2">Lėšos</a></li>'
 BOLD = "<p><strong>Konsultanto žodis</strong></p><p>Planas geras.</p>"
+
+
+def in_main():
+    """Return the sound page with its contents within the main part."""
+    start, end = SOUND.index("<nav"), SOUND.index("</nav>") + len("</nav>")
+    nav, main = SOUND[start:end], '<main id="main" tabindex="-1">'
+    return SOUND.replace(nav, "").replace(main, main + nav)
+
+
 CASES = [
     (
         "S01",
@@ -28,6 +37,7 @@ CASES = [
             "</main>", '<h3 id="t">Valstybė</h3><p>Nėra.</p></main>'
         ),
     ),
+    ("S05", where(CONTENTS, CONTENTS.replace("#s2", "#s1")), in_main()),
     ("S06", with_("<p>\n</p>"), with_("<p><span>x</span></p>")),
     ("S06", with_("<ul><li></li></ul>"), with_("<ul><li><b>Visi</b></li></ul>")),
     ("S06", with_("<p>Planas <b></b> geras.</p>"), with_("<p>Planas <b>yra</b> geras.</p>")),

@@ -47,6 +47,11 @@ CASES = [
         where('tabindex="0" aria-label="Lėšos"', 'tabindex="0" aria-label="Kita"'),
         where('tabindex="0" aria-label="Lėšos"', 'tabindex="0" aria-label="Lentelė: Lėšos"'),
     ),
+    (
+        "T10",
+        where("<caption>Lėšos<", "<caption>1 lentelė. Sumos<"),
+        where("<caption>Lėšos<", "<caption>1 lentelė. Lėšos<"),
+    ),
     ("T10", where('role="region" tabindex="0"', 'role="region"'), with_(ANOTHER)),
     (
         "T11",

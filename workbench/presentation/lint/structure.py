@@ -87,19 +87,17 @@ def empty_sections(page: Page) -> Hits:
 
 @rule("S05", "The contents list every section of the main part, in order.", "One way in (2.4.5).")
 def contents(page: Page) -> Hits:
-    """Compare the entries with the sections."""
+    """Compare the entries, and the headings they lead to, with the sections."""
     main = next(iter(page.all("main")), None)
-    sections = [said(heading) for heading in page.all("h2") if _is_in(heading, main)]
-    lists = [_listed(nav, page) for nav in page.all("nav")]
-    if sections and sections not in lists:
-        missing = [one for one in sections if not any(one in found for found in lists)]
-        yield (
-            None,
-            text(
-                "the contents do not list the sections as they follow: {missing}",
-                missing=tuple(missing or sections),
-            ),
+    sections = [one for one in page.all("h2") if _is_in(one, main) and not _is_listing(one)]
+    listed = [list(_listed(nav, page)) for nav in page.all("nav")]
+    if sections and sections not in listed:
+        missing = tuple(said(one) for one in sections if not any(one in found for found in listed))
+        message = text(
+            "the contents do not list the sections as they follow: {missing}",
+            missing=missing or tuple(map(said, sections)),
         )
+        yield None, message
 
 
 @rule("S06", "No paragraph, list, entry or emphasis is empty.", "Screen readers stop at nothing.")
@@ -211,18 +209,18 @@ def false_lists(page: Page) -> Hits:
             yield one, text("empty lines stand for paragraphs")
 
 
-def _listed(nav: Any, page: Page) -> list[str]:  # noqa: ANN401 - lxml ships no types
-    """Return the entries of a list of contents that lead to a section."""
-    return [said(link) for link in nav.iter("a") if _is_section(link.get("href", ""), page)]
+def _listed(nav: Any, page: Page) -> Iterator[Any]:  # noqa: ANN401 - lxml ships no types
+    """Yield the headings of sections that a list of contents leads to under their own words."""
+    for link in nav.iter("a"):
+        target = page.ids.get(link.get("href", "").removeprefix("#"))
+        heading = None if target is None else next(target.iter(*HEADINGS), None)
+        if heading is not None and heading.tag == "h2" and said(heading) == said(link):
+            yield heading
 
 
-def _is_section(address: str, page: Page) -> bool:
-    """Tell whether an address leads to a heading of the second level or to its section."""
-    target = page.ids.get(address.removeprefix("#"))
-    if target is None or target.tag == "h2":
-        return target is not None
-    first = next((one for one in target.iter(*HEADINGS)), None)
-    return target.tag not in HEADINGS and first is not None and first.tag == "h2"
+def _is_listing(heading: Any) -> bool:  # noqa: ANN401 - as above
+    """Tell whether a heading is that of the contents themselves."""
+    return any(True for _ in heading.iterancestors("nav"))
 
 
 def _is_filled(element: Any) -> bool:  # noqa: ANN401 - as above
