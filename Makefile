@@ -50,6 +50,7 @@ setup: ## make the environment in .venv/ (nothing to do where it is up to date)
 	echo "Installing the packages of requirements.lock; this takes some minutes the first time."; \
 	$(PY) -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock; \
 	$(PY) -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation -e .; \
+	ln -sfn "$$(pwd)/workbench/presentation/template/workbench" "$(VENV)/share/jupyter/nbconvert/templates/workbench"; \
 	state > "$(VENV)/.complete"
 
 reports: $(SETUP) ## make every report of the six municipalities (ARGS="vilnius --language en" for some)

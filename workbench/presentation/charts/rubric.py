@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["fig_overview_strip", "fig_rubric_strip"]
 
-_ROW = 34
+_ROW = 40
 _TALL_ROW = 46
 _HEAD = 40
 _LINE = 16
