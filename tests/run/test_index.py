@@ -7,6 +7,7 @@ from runs import VILNIUS, a_delivery, a_run
 from workbench.model.base import Words
 from workbench.model.case import InputFile
 from workbench.model.municipality import REPORTS
+from workbench.presentation.lint import lint_page
 from workbench.run.index import REPORT_NAMES, index_page, read_records, write_index
 from workbench.run.record import RunStatus, write_run
 
@@ -135,6 +136,14 @@ def test_the_page_has_the_frame_of_all_pages(root):
     assert "lt" == soup.html["lang"]
     assert soup.title.get_text(strip=True) == soup.h1.get_text(strip=True)
     assert [] == soup.find_all("script")
+
+
+@pytest.mark.parametrize("language", ["lt", "en"])
+def test_the_page_keeps_the_rules_of_all_pages(root, language):
+    """What we ask of a report we ask of the page that leads to it."""
+    found = lint_page(index_page(tuple(read_records(root)), root, language), language)
+
+    assert [] == [(breach.rule, breach.place, str(breach.message)) for breach in found]
 
 
 def test_an_empty_folder_has_an_index_too(tmp_path):
