@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workbench.errors import InputError
+from workbench.run.leaks.private import private_things
+from workbench.run.leaks.readings import read_page
+from workbench.run.leaks.scanning import scan
 from workbench.text import text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
     from workbench.text import Text
 
 __all__ = ["breaches"]
@@ -17,11 +23,9 @@ _HEADING = re.compile(r"<h1[\s>]")
 _TITLE = re.compile(r"<title>[^<]*\S[^<]*</title>")
 _EMPTY_VALUE = re.compile(r">\s*(nan|NaN|NaT|None|&lt;NA&gt;)\s*</t[dh]>")
 _OBJECT = re.compile(r"&lt;(Figure size|Axes|[\w.]+ object at 0x)")
-_ERROR = re.compile(r"Traceback \(most recent call last\)|class=\"[^\"]*\boutput_error\b")
-_HOME = re.compile(r"(?<![\w.])/(home|Users|root)/\w|[A-Z]:\\Users\\")
 
 
-def breaches(page: str, root: Path) -> tuple[Text, ...]:
+def breaches(page: str, root: Path, municipality: str | None = None) -> tuple[Text, ...]:
     """Return what keeps a page from being sent.
 
     Parameters
@@ -30,13 +34,15 @@ def breaches(page: str, root: Path) -> tuple[Text, ...]:
         The whole HTML page.
     root : Path
         The workbench folder, whose place must not show.
+    municipality : str, optional
+        Whose survey must not show row by row; left out: none of any municipality.
 
     Returns
     -------
     tuple of Text
         Empty where all is well.
     """
-    return (*_missing(page), *_leaked(page, root))
+    return (*_missing(page), *_out_of_place(page), *_leaked(page, root, municipality))
 
 
 def _missing(page: str) -> tuple[Text, ...]:
@@ -52,11 +58,9 @@ def _missing(page: str) -> tuple[Text, ...]:
     return tuple(found)
 
 
-def _leaked(page: str, root: Path) -> tuple[Text, ...]:
-    """Return what stands on the page and should not."""
+def _out_of_place(page: str) -> tuple[Text, ...]:
+    """Return what stands on the page and belongs to the program."""
     found: list[Text] = []
-    if _ERROR.search(page):
-        found.append(text("the page shows an error of the program"))
     if "<script" in page.lower():
         found.append(text("the page holds a script"))
     empty = _EMPTY_VALUE.search(page)
@@ -64,12 +68,16 @@ def _leaked(page: str, root: Path) -> tuple[Text, ...]:
         found.append(text("a cell of a table says “{value}”", value=empty.group(1)))
     if _OBJECT.search(page):
         found.append(text("the page shows an object of the program instead of its content"))
-    if _HOME.search(page) or any(place in page for place in _places(root)):
-        found.append(text("the page names a folder of this computer"))
     return tuple(found)
 
 
-def _places(root: Path) -> tuple[str, ...]:
-    """Return the folders that would tell where the page was made."""
-    places = (str(root), str(Path.home()))
-    return tuple(place for place in places if len(Path(place).parts) > 1)
+def _leaked(page: str, root: Path, municipality: str | None) -> Iterator[Text]:
+    """Yield what must not leave this computer."""
+    try:
+        private = private_things(root, municipality)
+    except InputError as error:
+        for fault in error.faults:
+            yield text("{file}: {what}", file=fault.file, what=fault.found)
+        return
+    for finding in scan(read_page(page), private):
+        yield text("the page {what} ({where})", what=finding.what, where=finding.where)
