@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 __all__ = ["secret_hits"]
 
-_WORDS = "password passwd passphrase pwd slapta secret token apikey accesskey bearer".split()
+_SIGNS = "password passwd passphrase pwd slapta secret token apikey accesskey bearer"
+_WORDS = tuple(_SIGNS.split())
 _TOKENS = (
     ("PRIVATE KEY", re.compile(r"-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----")),
     ("AKIA", re.compile(r"\bAKIA[0-9A-Z]{16}\b")),
@@ -46,7 +47,8 @@ _HEADER = re.compile(
     r"(?P<key>authorization[\"']?\s?[:=]\s?[\"']?(?:bearer|basic|token)|bearer)"
     r"\s+(?P<value>(?=[^\s\"'<>]*\d)[\w.~+/=-]{16,})"
 )
-_NO_VALUES = frozenset("nėra none null true false unknown nežinomas privalomas required".split())
+_SAYING_NOTHING = "nėra none null true false unknown nežinomas privalomas required"
+_NO_VALUES = frozenset(_SAYING_NOTHING.split())
 _LETTERS = re.compile(r"[^\W\d_]+[.!?…)]*")
 _LONG = 12
 _SHOWN = 4

@@ -20,7 +20,8 @@ _AT_IN_WORDS = re.compile(r"[\[({]\s?(?:at|eta)\s?[\])}]\s?")
 _BEFORE = re.compile(r"(?P<name>[\w.+'%-]*\w)\s?\Z")
 _LONGEST_NAME = 64
 _AFTER = re.compile(r"[^\W_][\w-]*(?:\.[\w-]+)*\.(?P<top>[^\W\d_]{2,24})(?![\w-])")
-_FILES = frozenset("css gif htm html ico jpeg jpg js json pdf png svg webp woff".split())
+_ENDINGS = "css gif htm html ico jpeg jpg js json pdf png svg webp woff"
+_FILES = frozenset(_ENDINGS.split())
 """Ends of file names, as in the name of a picture for fine screens: logo@2x.png."""
 
 _GAPS = "\\u00a0\\u2007\\u2009\\u202f\\u2010\\u2011\\u2012\\u2013 -"

@@ -35,7 +35,7 @@ _FORMS = (
     ("FILE:/", re.compile(rf"FILE:/+(?<!\wFILE:/)[^/\s\"'<>]{_REST}")),
     *(
         (f"://{server}", re.compile(rf"://{re.escape(server)}(?![\w.-]){_REST}"))
-        for server in ("localhost", "127.0.0.1", "0.0.0.0", "[::1]")
+        for server in ("localhost", "127.0.0.1", "[::1]")
     ),
 )
 """Signs without which a form cannot be there, and the form, which begins with the sign."""

@@ -20,14 +20,15 @@ if TYPE_CHECKING:
 __all__ = ["Private", "private_things", "telling_names"]
 
 _SHORTEST = 3
-_ANYBODY = frozenset(
+_SHARED = (
     "admin administrator administratorius ansible app build builder buildkite centos ci circleci "
     "codespace conda container data debian default demo desktop dev developer docker fedora gitpod "
     "guest home host integracija jenkins jovyan jupyter konsultantas kompiuteris laptop lietuva "
     "local main mobaxterm naudotojas nobody node office owner pc public python root runner "
     "savivaldybe svecias system test tester ubuntu user users vagrant vartotojas vscode work "
-    "worker workbench workspace www".split()
+    "worker workbench workspace www"
 )
+_ANYBODY = frozenset(_SHARED.split())
 """Names that tell nothing about a person."""
 
 

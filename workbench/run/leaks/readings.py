@@ -26,19 +26,25 @@ _INVISIBLE = (
 )
 """What a reader does not see, and what could part a word before a search."""
 
-_TAG = re.compile(r"(<!--.*?-->|<[!?/a-zA-Z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>)", re.DOTALL)
+_TAG = re.compile(
+    r"(<!--.*?-->|<style\b.*?</style\s*>|<script\b.*?</script\s*>"
+    r"|<[!?/a-z](?:[^<>\"']|\"[^\"]*\"|'[^']*')*>)",
+    re.DOTALL | re.IGNORECASE,
+)
+"""What a reader does not see: a tag, a comment, a style or a script with its content."""
+
 _NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)")
-_UNSEEN = re.compile(r"<(style|script)\b[^>]*>.*?(</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 _ENCODED = re.compile(r"%(2[0fF]|40|3[aA]|5[cC])")
 """Blank, slash, at, colon and backslash as web addresses write them."""
 
 _WORD = re.compile(r"\w+")
 _HEADING = re.compile(r"h[1-6]")
 _CELLS = frozenset({"td", "th"})
-_INLINE = frozenset(
+_WITHIN_LINES = (
     "a abbr b bdi bdo cite code del dfn em font i ins kbd mark q s samp small span strong sub sup "
-    "tspan time u var".split()
+    "tspan time u var"
 )
+_INLINE = frozenset(_WITHIN_LINES.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +122,7 @@ def plain_words(content: str) -> str:
 
 
 def read_page(page: str) -> tuple[Part, ...]:
-    """Return what a page shows, and its markup with everything written in plain letters.
+    """Return what a page shows, and beside it all that its markup says.
 
     Parameters
     ----------
@@ -127,10 +133,23 @@ def read_page(page: str) -> tuple[Part, ...]:
     -------
     tuple of Part
     """
-    page = _seen(page)
-    source = html.unescape(page)
-    source = _ENCODED.sub(lambda found: chr(int(found[1], 16)), source)
-    return _shown(page), Part(source, "source")
+    words = iter(_TAG.split(_seen(page)))
+    pieces = [html.unescape(next(words))]
+    markup = ["\n" * pieces[0].count("\n")]
+    marks: list[tuple[int, str]] = []
+    length, begun = len(pieces[0]), None
+    for tag, after in zip(words, words, strict=True):
+        gap, is_heading = _gap(tag)
+        if is_heading and tag[1] != "/":
+            begun = (length, len(pieces))
+        elif is_heading and begun is not None:
+            marks.append((begun[0], " ".join("".join(pieces[begun[1] :]).split())))
+            begun = None
+        piece = gap + (html.unescape(after) if "&" in after else after)
+        pieces.append(piece)
+        markup += (tag, "\n" * after.count("\n"))
+        length += len(piece)
+    return Part("".join(pieces), "shown", tuple(marks)), Part(_plain("".join(markup)), "source")
 
 
 def read_data(content: str) -> tuple[Part, ...]:
@@ -180,23 +199,9 @@ def _seen(content: str) -> str:
     return content
 
 
-def _shown(page: str) -> Part:
-    """Return what a reader sees, with the headings."""
-    words = iter(_TAG.split(_UNSEEN.sub("", page)))
-    pieces = [html.unescape(next(words))]
-    marks: list[tuple[int, str]] = []
-    length, begun = len(pieces[0]), None
-    for tag, after in zip(words, words, strict=True):
-        gap, is_heading = _gap(tag)
-        if is_heading and tag[1] != "/":
-            begun = (length, len(pieces))
-        elif is_heading and begun is not None:
-            marks.append((begun[0], " ".join("".join(pieces[begun[1] :]).split())))
-            begun = None
-        piece = gap + (html.unescape(after) if "&" in after else after)
-        pieces.append(piece)
-        length += len(piece)
-    return Part("".join(pieces), "shown", tuple(marks))
+def _plain(markup: str) -> str:
+    """Return markup with the letters that names and numbers stand for."""
+    return _ENCODED.sub(lambda found: chr(int(found[1], 16)), html.unescape(markup))
 
 
 @lru_cache(maxsize=1024)

@@ -25,7 +25,8 @@ _TELLING = 3
 
 _LETTERS = 3
 _DIGITS = 4
-_COMMON = frozenset("kita moteris nežinau nieko taip vyras yes other man woman none nan".split())
+_OFTEN = "kita moteris nežinau nieko taip vyras yes other man woman none nan"
+_COMMON = frozenset(_OFTEN.split())
 """Answers that many give, and that tell little even beside each other."""
 
 _FREE_TEXT = 25
