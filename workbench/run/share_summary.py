@@ -87,16 +87,22 @@ def _lines(
     yield text("Reports on the integration of third-country nationals")
     yield text("Municipality: {municipality}", municipality=whose)
     if record.synthetic:
-        yield from ("", _INVENTED)
+        yield ""
+        yield _INVENTED
     if any(file.state == "draft" for file in files):
-        yield from ("", text("THERE ARE DRAFTS AMONG THE REPORTS: they may still change."))
+        yield ""
+        yield text("THERE ARE DRAFTS AMONG THE REPORTS: they may still change.")
     report = None
     for file in files:
         if (file.report, file.language) != report:
             report = file.report, file.language
-            yield from ("", *_about(file))
+            yield ""
+            yield from _about(file)
         yield from _file_lines(file)
-    yield from ("", *_OPENING, "", *_CHECKING)
+    yield ""
+    yield from _OPENING
+    yield ""
+    yield from _CHECKING
 
 
 def _about(file: ChosenFile) -> Iterator[Text]:
@@ -110,5 +116,5 @@ def _about(file: ChosenFile) -> Iterator[Text]:
 
 def _file_lines(file: ChosenFile) -> Iterator[Text]:
     """Yield name, size and hash of a file."""
-    yield text("  File: {name}, {size} bytes", name=file.name, size=len(file.data))
+    yield text("  File: {name}, {size} B", name=file.name, size=len(file.data))
     yield text("    SHA-256: {digest}", digest=file.sha256)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import io
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.errors import Fault, InputError
@@ -23,6 +22,7 @@ from workbench.text import plural_text, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from workbench.model.base import Language
     from workbench.run.leaks.private import Private
@@ -157,22 +157,35 @@ def _look_through(contents: Mapping[str, bytes], private: Private, code: str) ->
 def _read(name: str, data: bytes) -> tuple[Part, ...]:
     """Return what a file says, to be looked through."""
     if name.endswith(".pdf"):
-        return read_text(_printed_text(data))
+        return read_text(_printed_text(name, data))
     content = data.decode(errors="replace")
     if name.endswith(".html"):
         return read_page(content)
     return read_data(content) if name.endswith(".json") else read_text(content)
 
 
-def _printed_text(data: bytes) -> str:
+def _printed_text(name: str, data: bytes) -> str:
     """Return the text of a PDF and what is noted about it; nothing where pypdf is missing."""
     try:
         from pypdf import PdfReader  # noqa: PLC0415 - not everybody has it
+        from pypdf.errors import PyPdfError  # noqa: PLC0415 - as above
     except ImportError:
         return ""
-    document = PdfReader(io.BytesIO(data))
-    notes = (str(value) for value in (document.metadata or {}).values())
-    return "\n".join((*notes, *(page.extract_text() for page in document.pages)))
+    try:
+        document = PdfReader(io.BytesIO(data))
+        notes = (str(value) for value in (document.metadata or {}).values())
+        return "\n".join((*notes, *(page.extract_text() for page in document.pages)))
+    except PyPdfError as error:
+        raise InputError([_damaged(name)]) from error
+
+
+def _damaged(name: str) -> Fault:
+    return Fault(
+        text("a PDF that cannot be read"),
+        text("a PDF that can be looked through before it goes out"),
+        text("make the report again"),
+        name,
+    )
 
 
 def _packed(
@@ -190,7 +203,7 @@ def _told(contents: Mapping[str, bytes], packed: bytes, shown: str) -> Iterator[
     count = len(contents)
     yield plural_text("Packed {count} file:", "Packed {count} files:", count)
     for name, data in contents.items():
-        yield text("- {name}, {size} bytes", name=name, size=len(data))
+        yield text("- {name}, {size} B", name=name, size=len(data))
     yield text("Written: {file}", file=shown)
     digest = hashlib.sha256(packed).hexdigest()
-    yield text("{size} bytes, SHA-256: {digest}", size=len(packed), digest=digest)
+    yield text("{size} B, SHA-256: {digest}", size=len(packed), digest=digest)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from workbench.run.leaks.findings import Hit, Rule
+from workbench.run.leaks.readings import BREAK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -89,7 +90,7 @@ def _is_value(found: re.Match[str]) -> bool:
         return len(value) >= _LONG and any(map(str.isdigit, value))
     if "=" in found["sign"] or not _LETTERS.fullmatch(value):
         return True
-    return found.string[found.end() : found.end() + 1] in {"", "\n", "\t", '"', "'", "<"}
+    return found.string[found.end() : found.end() + 1] in {"", "\n", "\t", BREAK, '"', "'", "<"}
 
 
 def _masked(evidence: str) -> str:

@@ -42,7 +42,7 @@ _FORMS = (
 
 _ADDRESS = re.compile(r"\b(?:https?|ftp)://[^\s\"'<>]*\Z", re.IGNORECASE)
 _LONGEST_ADDRESS = 2000
-_SHOWN = re.compile(rf"file:/+|https?://[^/]*|/(?:{_TOP})/|[A-Za-z]:[\\/]|\\\\|/", re.IGNORECASE)
+_SHOWN = re.compile(rf"file:/+|://[^/]*|/(?:{_TOP})/|[A-Za-z]:[\\/]|\\\\|/", re.IGNORECASE)
 
 
 def place_hits(part: Part, private: Private) -> Iterator[Hit]:

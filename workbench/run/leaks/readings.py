@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
     from workbench.text import Text
 
-__all__ = ["Part", "plain_words", "read_data", "read_page", "read_text"]
+__all__ = ["BREAK", "Part", "plain_words", "read_data", "read_page", "read_text"]
+
+BREAK = "\x1e"
+"""What stands between the blocks of a page, so that line ends remain those of its file."""
 
 _INVISIBLE = (
     *"\u00ad\u200b\u200c\u200d\u2060\ufeff",
@@ -54,7 +57,7 @@ class Part:
     Parameters
     ----------
     text : str
-        Lines; cells of a row are parted by tabs.
+        Blocks of a page are parted by `BREAK`, cells of a row by tabs.
     kind : str
         ``shown``: what a reader of the page sees; ``source``: its markup; ``lines``: a plain
         text; ``values``, ``keys``: of data.
@@ -98,7 +101,9 @@ class Part:
         line = str(self.text.count("\n", 0, offset) + 1)
         plain = plain_words(mark)
         if plain and not any(word and word in plain for word in map(plain_words, unsaid)):
-            return text("under “{place}”", place=mark)
+            if self.kind in {"values", "keys"}:
+                return text("at {place}", place=mark)
+            return text("under “{heading}”", heading=mark)
         if self.kind == "source":
             return text("line {line} of the markup", line=line)
         return text("line {line}", line=line)
@@ -209,11 +214,12 @@ def _gap(tag: str) -> tuple[str, bool]:
     """Return what parts the words on both sides of a tag, and whether it is a heading's."""
     found = _NAME.match(tag)
     name = found[1].lower() if found else ""
+    lines = "\n" * tag.count("\n")
     if not name or name in _INLINE:
-        return "", False
+        return lines, False
     if name in _CELLS:
-        return ("\t" if tag[1] == "/" else ""), False
-    return "\n", _HEADING.fullmatch(name) is not None
+        return lines + ("\t" if tag[1] == "/" else ""), False
+    return lines + BREAK, _HEADING.fullmatch(name) is not None
 
 
 def _walk(data: Any) -> Iterator[tuple[str, str, tuple[str, ...]]]:  # noqa: ANN401 - any JSON

@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from workbench.run.leaks.findings import Hit, Rule
-from workbench.run.leaks.readings import plain_words
+from workbench.run.leaks.readings import BREAK, plain_words
 from workbench.text import text
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _TELLING = 3
 """Four cells that tell something make enough, or twelve that hold a single mark."""
 
 _LETTERS = 3
-_DIGITS = 4
+_SIGNS = 4
 _OFTEN = "kita moteris nežinau nieko taip vyras yes other man woman none nan"
 _COMMON = frozenset(_OFTEN.split())
 """Answers that many give, and that tell little even beside each other."""
@@ -116,7 +116,7 @@ def export_hits(part: Part, _private: Private) -> Iterator[Hit]:
         for found in _RAW.finditer(part.lowered):
             if not _is_joined(found):
                 yield Hit(Rule.SURVEY_EXPORT, found.start(), found[0], found[0])
-    yield from _columns(part.text)
+    yield from _columns(part.text, BREAK if part.kind == "shown" else "\n")
     for found in (*_IP.finditer(part.text), *_IP6.finditer(part.lowered)):
         if found.re is _IP6 or (_is_address(found[0]) and not _is_joined(found)):
             yield Hit(Rule.SURVEY_EXPORT, found.start(), found[0], "IP ***")
@@ -127,10 +127,10 @@ def _is_joined(found: re.Match[str]) -> bool:
     return _JOINED.search(found.string, max(0, found.start() - 1), found.start()) is not None
 
 
-def _columns(content: str) -> Iterator[Hit]:
+def _columns(content: str, end: str) -> Iterator[Hit]:
     """Yield rows of cells that name columns of a raw survey."""
     offset = 0
-    for line in content.split("\n"):
+    for line in content.split(end):
         if "\t" in line:
             cells = [cell.strip().lower() for cell in line.split("\t")]
             named = [cell for cell in cells if cell in _COLUMNS]
@@ -179,7 +179,8 @@ def _points(cell: str) -> int:
     """Weigh how much a cell tells about whom it belongs to."""
     letters, digits = sum(map(str.isalpha, cell)), sum(map(str.isdigit, cell))
     common = cell.strip() in _COMMON
-    return _TELLING if (letters >= _LETTERS or digits >= _DIGITS) and not common else 1
+    tells = letters >= _LETTERS or letters + digits >= _SIGNS
+    return _TELLING if tells and not common else 1
 
 
 def _hit(rule: Rule, part: Part, found: str, row: tuple[SurveyTable, int]) -> Hit:
