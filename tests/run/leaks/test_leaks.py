@@ -145,7 +145,6 @@ def test_what_only_looks_like_it_passes(content):
 
 @pytest.mark.parametrize("language", ["lt", "en"])
 @pytest.mark.parametrize("code", [*CODES, "overview"])
-@pytest.mark.notebook
 def test_the_real_reports_pass(code, language):
     """No page the project makes holds anything that must not go out."""
     private = private_things(ROOT, None)
