@@ -10,6 +10,7 @@ import pytest
 from builders import a_plan
 from checkout import ROOT
 from folders import MINIMAL, a_folder, put_file, put_plan
+from shared_reports import a_desk, put_report
 
 from workbench.run import reports
 from workbench.run.cli import main
@@ -17,7 +18,7 @@ from workbench.run.help_words import help_words
 from workbench.text import text
 
 HEAVY = {"pydantic", "pandas", "matplotlib", "papermill", "nbconvert", "IPython", "lxml", "ruamel"}
-COMMANDS = ("check", "run", "status", "new", "schema", "import")
+COMMANDS = ("check", "run", "status", "share", "new", "schema", "import")
 
 
 @pytest.fixture(autouse=True)
@@ -108,6 +109,7 @@ def test_general_options_stand_anywhere(root, capsys):
         ("nera",),
         ("check", "--nera"),
         ("new",),
+        ("share",),
         ("import", "plan"),
         ("check", "--language", "de"),
         ("check", "--root"),
@@ -133,6 +135,10 @@ def test_wrong_usage_ends_with_status_two(words, capsys):
         (("run", "bandymas", "--parameter", "x"), "parametras „x“"),
         (("run", "bandimas"), "nežinoma savivaldybė „bandimas“"),
         (("run", "bandymas", "--as-of", "2026-13-01"), "diena „2026-13-01“"),
+        (("share", "bandimas"), "nežinoma savivaldybė „bandimas“"),
+        (("share", "bandymas"), "pirmiausia ją parenkite: workbench run bandymas"),
+        (("share", "bandymas", "--report", "x"), "nežinoma ataskaita"),
+        (("share", "bandymas", "--to", "x.doc"), "vardas, kuris baigiasi .zip"),
     ],
 )
 def test_wrong_input_is_told_in_lithuanian(root, monkeypatch, capsys, words, message):
@@ -233,3 +239,17 @@ def test_the_help_is_translated(monkeypatch):
     monkeypatch.setattr("sys.argv", ["workbench"])
 
     assert "Pranešimų ir ataskaitų kalba." == help_words(text("Language of messages and reports."))
+
+
+def test_share_packs_what_may_be_handed_out(tmp_path, capsys):
+    """Every option reaches the packer; a draft is refused with status 2 until it is asked for."""
+    root = a_desk(tmp_path)
+    put_report(root, delivery={"state": "draft"})
+    words = ("share", "vilnius", "--report", "plan_evaluation", "--to", root / "v.zip")
+
+    assert 2 == call(*words, "--root", root)
+    assert "ataskaita yra juodraštis" in capsys.readouterr().err
+    assert not (root / "v.zip").exists()
+    assert 0 == call(*words, "--drafts", "--root", root)
+    assert (root / "v.zip").is_file()
+    assert "Supakuoti 4 failai:\n- SKAITYK.txt, " in capsys.readouterr().out

@@ -72,3 +72,30 @@ def test_a_page_must_be_in_the_language_asked_for():
 def test_typography_keeps_nothing_back():
     """Words of a plan or a remark may be written as their author liked."""
     assert [] == found('<p>Planas "Vilnius" - geras..</p>')
+
+
+def put_table(root, code, content):
+    """Put a table into the folder of a municipality."""
+    folder = root / "parameters" / code
+    folder.mkdir(parents=True)
+    (root / "parameters" / f"{code}.yaml").write_text("", encoding="utf-8")
+    (folder / "apklausa.csv").write_bytes(content)
+
+
+def test_a_row_of_a_survey_is_found(tmp_path):
+    """The page of a municipality is held against its tables, one about all against all."""
+    put_table(tmp_path, "kaunas", b"a,b,c,d\nR001,25-34,Ukraina,slaugytoja\n")
+    page = GOOD.format("<p>R001 25-34 Ukraina slaugytoja</p>")
+
+    assert () == breaches(page, tmp_path, "lt", "vilnius")
+    for municipality in ("kaunas", None):
+        (breach,) = breaches(page, tmp_path, "lt", municipality)
+        assert "row 2 of parameters/kaunas/apklausa.csv (under “Planas”)" in str(breach)
+
+
+def test_a_table_nobody_can_read_keeps_the_page_back(tmp_path):
+    """Nobody could tell whether its rows stand on the page."""
+    put_table(tmp_path, "kaunas", b"\xff\xfea")
+    (breach,) = breaches(GOOD.format("<p>x</p>"), tmp_path)
+
+    assert "parameters/kaunas/apklausa.csv: a table that cannot be read" == str(breach)

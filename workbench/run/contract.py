@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 from itertools import groupby
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from workbench.errors import InputError
+from workbench.run.leaks.private import private_things
+from workbench.run.leaks.readings import read_page
+from workbench.run.leaks.scanning import scan
 from workbench.text import plural_text, text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
     from workbench.model.base import Language
     from workbench.presentation.lint import Breach
     from workbench.text import Text
@@ -17,11 +23,11 @@ if TYPE_CHECKING:
 __all__ = ["breaches"]
 
 _LANGUAGE = re.compile(r"<html[^>]*\blang=[\"']?(\w+)")
-_ERROR = re.compile(r"Traceback \(most recent call last\)|class=\"[^\"]*\boutput_error\b")
-_HOME = re.compile(r"(?<![\w.])/(home|Users|root)/\w|[A-Z]:\\Users\\")
 
 
-def breaches(page: str, root: Path, language: Language | None = None) -> tuple[Text, ...]:
+def breaches(
+    page: str, root: Path, language: Language | None = None, municipality: str | None = None
+) -> tuple[Text, ...]:
     """Return what keeps a page from being sent.
 
     Parameters
@@ -32,6 +38,8 @@ def breaches(page: str, root: Path, language: Language | None = None) -> tuple[T
         The workbench folder, whose place must not show.
     language : str, optional
         ``lt`` or ``en``: what the page should be in; left out: what it says of itself.
+    municipality : str, optional
+        Whose survey must not show row by row; left out: none of any municipality.
 
     Returns
     -------
@@ -40,7 +48,7 @@ def breaches(page: str, root: Path, language: Language | None = None) -> tuple[T
     """
     said = _LANGUAGE.search(page)
     wanted = language or (said[1] if said else "lt")
-    return (*_broken(page, wanted), *_leaked(page, root))
+    return (*_broken(page, wanted), *_leaked(page, root, municipality))
 
 
 def _broken(page: str, language: Language) -> tuple[Text, ...]:
@@ -66,17 +74,13 @@ def _told(found: list[Breach]) -> Text:
     )
 
 
-def _leaked(page: str, root: Path) -> tuple[Text, ...]:
-    """Return what stands on the page and should not."""
-    found: list[Text] = []
-    if _ERROR.search(page):
-        found.append(text("the page shows an error of the program"))
-    if _HOME.search(page) or any(place in page for place in _places(root)):
-        found.append(text("the page names a folder of this computer"))
-    return tuple(found)
-
-
-def _places(root: Path) -> tuple[str, ...]:
-    """Return the folders that would tell where the page was made."""
-    places = (str(root), str(Path.home()))
-    return tuple(place for place in places if len(Path(place).parts) > 1)
+def _leaked(page: str, root: Path, municipality: str | None) -> Iterator[Text]:
+    """Yield what must not leave this computer."""
+    try:
+        private = private_things(root, municipality)
+    except InputError as error:
+        for fault in error.faults:
+            yield text("{file}: {what}", file=fault.file, what=fault.found)
+        return
+    for finding in scan(read_page(page), private):
+        yield text("the page {what} ({where})", what=finding.what, where=finding.where)

@@ -110,7 +110,7 @@ def _deliver(job: Job, execution: Execution, setting: Setting) -> _End:
         reason = without_places(f"{type(error).__name__}: {error}", setting.root)
         message = text("the page could not be made: {reason}", reason=reason)
         return _set_aside(job, execution, setting, (RunStatus.RENDER_ERROR, message))
-    found = breaches(page, setting.root, job.language)
+    found = breaches(page, setting.root, job.language, job.municipality)
     if found:
         message = text("the page was not delivered: {reasons}", reasons=found)
         return _set_aside(job, execution, setting, (RunStatus.CONTENT_ERROR, message))
