@@ -9,6 +9,21 @@ from presentation.pages import EVERY_PAGE, page_of
 pytestmark = pytest.mark.browser
 
 SHOWN_NAMES = "all => all.filter(e => e.checkVisibility()).map(e => e.getAttribute('aria-label'))"
+CROWDED = """() => [...document.querySelectorAll('.drawing svg')]
+  .filter(svg => svg.checkVisibility()).flatMap(svg => {
+    const frame = svg.getBoundingClientRect();
+    const words = [...svg.querySelectorAll('text')].map(word => {
+      const box = word.getBoundingClientRect();
+      const inner = box.height * .2;  // what letters leave free above and below them
+      return {said: word.textContent, left: box.left, right: box.right,
+              top: box.top + inner, bottom: box.bottom - inner};
+    });
+    const out = words.filter(w => w.left < frame.left - 3 || w.right > frame.right + 3  // a J hangs over
+      || w.top < frame.top - 1 || w.bottom > frame.bottom + 1).map(w => [w.said, 'leaves']);
+    const on = words.flatMap((a, i) => words.slice(i + 1).filter(b => a.left < b.right - 1
+      && b.left < a.right - 1 && a.top < b.bottom && b.top < a.bottom).map(b => [a.said, b.said]));
+    return [...out, ...on];
+  })"""
 browser = pytest.fixture(scope="module")(a_browser)
 
 
@@ -80,6 +95,13 @@ def test_letters_in_figures_are_readable_on_a_telephone(open_page, code):
     assert shown
     assert {width for width, _ in shown} == {"296"}
     assert min(size for _, size in shown) >= 11
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize(("code", "language"), EVERY_PAGE)
+def test_words_of_a_drawing_neither_overlap_nor_leave_it(open_page, code, language, width):
+    """Every word can be read: none lies on another, none is cut off at an edge."""
+    assert open_page(code, language, width=width).evaluate(CROWDED) == []
 
 
 @pytest.mark.parametrize("code", ["vilnius", "pavyzdys", "kaunas", "overview"])
