@@ -14,7 +14,7 @@ unexport PYTHONDONTWRITEBYTECODE
 unexport PYTHONHOME
 
 .DEFAULT_GOAL := help
-.PHONY: help setup reports check test lint browser soak bench lock format clean
+.PHONY: help setup reports check test lint browser soak bench docs lock format clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -50,6 +50,7 @@ setup: ## make the environment in .venv/ (nothing to do where it is up to date)
 	echo "Installing the packages of requirements.lock; this takes some minutes the first time."; \
 	$(PY) -m pip install -qq --disable-pip-version-check --require-hashes -r requirements.lock; \
 	$(PY) -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation -e .; \
+	ln -sfn "$$(pwd)/workbench/presentation/template/workbench" "$(VENV)/share/jupyter/nbconvert/templates/workbench"; \
 	state > "$(VENV)/.complete"
 
 reports: $(SETUP) ## make every report of the six municipalities (ARGS="vilnius --language en" for some)
@@ -90,6 +91,9 @@ soak: $(SETUP) browser ## the long tests: a fresh set-up, many runs
 
 bench: $(SETUP) ## print the timings
 	PYTHONPATH=tests $(PY) tests/benchmarks/speed.py
+
+docs: $(SETUP) ## make the page of docs/ that shows every element of a report
+	$(PY) -m nbconvert --log-level ERROR --execute --to workbench docs/design_system.ipynb
 
 lock: ## renew requirements.lock after a change of dependencies (needs uv; ARGS=--upgrade for newer versions)
 	@command -v "$(UV)" >/dev/null 2>&1 || { echo "uv is needed: pip install uv, or make lock UV=/path/to/uv" >&2; exit 1; }

@@ -20,6 +20,7 @@ TESTED_AS_A_WHOLE = {
     "workbench/presentation/charts": "test_charts.py",
     "workbench/presentation/sentences": "test_sentences.py",
     "workbench/presentation/tables": "test_tables.py",
+    "workbench/run/leaks": "test_leaks.py",
     "workbench/store/documents": "test_plan_import.py",
 }
 """Folders of small parts with one public face, and the tests of that."""

@@ -38,3 +38,9 @@ def test_a_figure_carries_its_words_and_its_data():
     assert 'role=img aria-label="Ilgiausias stulpelis yra būsto, kitų nėra."' in html
     assert "<details><summary>Paveikslo duomenys</summary>" in html
     assert "<td class=n>2</td>" in html
+
+
+def test_a_drawing_that_does_not_tell_its_numbers_takes_its_data_to_paper():
+    """On paper nothing can be opened; bars with their sums written on them need no table."""
+    assert "<details class=paper>" in _figure(silent=True).shown("lt").html
+    assert "<details><summary>" in _figure().shown("lt").html

@@ -10,6 +10,7 @@ import pytest
 from builders import a_plan
 from checkout import ROOT
 from folders import MINIMAL, a_folder, put_file, put_plan
+from shared_reports import a_desk, put_report
 
 from workbench.run import rendering, reports
 from workbench.run.batch import Order
@@ -18,7 +19,7 @@ from workbench.run.help_words import help_words
 from workbench.text import text
 
 HEAVY = {"pydantic", "pandas", "matplotlib", "papermill", "nbconvert", "IPython", "lxml", "ruamel"}
-COMMANDS = ("check", "run", "render", "status", "new", "schema", "import")
+COMMANDS = ("check", "run", "render", "status", "share", "new", "schema", "import")
 
 
 @pytest.fixture(autouse=True)
@@ -109,6 +110,7 @@ def test_general_options_stand_anywhere(root, capsys):
         ("nera",),
         ("check", "--nera"),
         ("new",),
+        ("share",),
         ("import", "plan"),
         ("check", "--language", "de"),
         ("check", "--root"),
@@ -137,6 +139,10 @@ def test_wrong_usage_ends_with_status_two(words, capsys):
         (("render", "--report", "planas"), "nežinoma ataskaita 'planas'"),
         (("run", "bandimas"), "nežinoma savivaldybė „bandimas“"),
         (("run", "bandymas", "--as-of", "2026-13-01"), "diena „2026-13-01“"),
+        (("share", "bandimas"), "nežinoma savivaldybė „bandimas“"),
+        (("share", "bandymas"), "pirmiausia ją parenkite: workbench run bandymas"),
+        (("share", "bandymas", "--report", "x"), "nežinoma ataskaita"),
+        (("share", "bandymas", "--to", "x.doc"), "vardas, kuris baigiasi .zip"),
     ],
 )
 def test_wrong_input_is_told_in_lithuanian(root, monkeypatch, capsys, words, message):
@@ -254,6 +260,7 @@ def test_both_languages_may_stand_in_the_environment(root, monkeypatch):
         ("check",),
         ("status",),
         ("schema",),
+        ("share", "bandymas"),
         ("new", "kelme"),
         ("import", "plan", "x.docx", "bandymas"),
     ],
@@ -288,3 +295,17 @@ def test_the_help_is_translated(monkeypatch):
     monkeypatch.setattr("sys.argv", ["workbench"])
 
     assert "Kuri ataskaita; galima kartoti." == help_words(text("Which report; may be repeated."))
+
+
+def test_share_packs_what_may_be_handed_out(tmp_path, capsys):
+    """Every option reaches the packer; a draft is refused with status 2 until it is asked for."""
+    root = a_desk(tmp_path)
+    put_report(root, delivery={"state": "draft"})
+    words = ("share", "vilnius", "--report", "plan_evaluation", "--to", root / "v.zip")
+
+    assert 2 == call(*words, "--root", root)
+    assert "ataskaita yra juodraštis" in capsys.readouterr().err
+    assert not (root / "v.zip").exists()
+    assert 0 == call(*words, "--drafts", "--root", root)
+    assert (root / "v.zip").is_file()
+    assert "Supakuoti 4 failai:\n- SKAITYK.txt, " in capsys.readouterr().out

@@ -7,6 +7,7 @@ from runs import VILNIUS, a_delivery, a_run
 from workbench.model.base import Words
 from workbench.model.case import InputFile
 from workbench.model.municipality import REPORTS
+from workbench.presentation.lint import lint_page
 from workbench.run.index import REPORT_NAMES, index_page, read_records, write_index
 from workbench.run.record import RunStatus, write_run
 
@@ -30,7 +31,7 @@ def root(tmp_path):
 
 def page(root, language="lt"):
     """Return the index of a folder, parsed."""
-    return BeautifulSoup(index_page(tuple(read_records(root)), root, language), "html.parser")
+    return BeautifulSoup(index_page(tuple(read_records(root)), root, language), "lxml")
 
 
 def rows(soup):
@@ -136,7 +137,10 @@ def test_the_invented_stands_apart(root):
 
     captions = [caption.get_text() for caption in page(root, "en").select("caption")]
 
-    assert ["Reports of the municipalities", "Reports of the invented example"] == captions
+    assert [
+        "Table 1. Reports of the municipalities",
+        "Table 2. Reports of the invented example",
+    ] == captions
 
 
 def test_reports_about_all_come_first(root):
@@ -155,6 +159,14 @@ def test_the_page_has_the_frame_of_all_pages(root):
     assert "lt" == soup.html["lang"]
     assert soup.title.get_text(strip=True) == soup.h1.get_text(strip=True)
     assert [] == soup.find_all("script")
+
+
+@pytest.mark.parametrize("language", ["lt", "en"])
+def test_the_page_keeps_the_rules_of_all_pages(root, language):
+    """What we ask of a report we ask of the page that leads to it."""
+    found = lint_page(index_page(tuple(read_records(root)), root, language), language)
+
+    assert [] == [(breach.rule, breach.place, str(breach.message)) for breach in found]
 
 
 def test_an_empty_folder_has_an_index_too(tmp_path):

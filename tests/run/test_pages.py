@@ -6,12 +6,16 @@ from nbformat.v4 import new_markdown_cell, new_notebook
 from workplace import a_notebook
 
 from workbench.run.pages import PageError, not_made, page_of
+from workbench.run.places import Place
 from workbench.run.record import RunStatus
+
+LT = Place("plan_evaluation", "vilnius", "lt")
+EN = Place("plan_evaluation", "vilnius", "en")
 
 
 def test_a_page_has_language_and_heading(tmp_path):
     """A notebook with a heading becomes a page with one."""
-    soup = BeautifulSoup(page_of(a_notebook(), "en", tmp_path), "html.parser")
+    soup = BeautifulSoup(page_of(a_notebook(), EN, tmp_path), "lxml")
 
     assert ("en", "Bandymas") == (soup.html["lang"], soup.h1.get_text(strip=True))
 
@@ -21,14 +25,14 @@ def test_a_page_that_must_not_be_sent_is_refused(tmp_path):
     notebook = new_notebook(cells=[new_markdown_cell(f"# X\n\n{tmp_path}/y")])
 
     with pytest.raises(PageError, match="names a folder of this computer") as caught:
-        page_of(notebook, "lt", tmp_path)
+        page_of(notebook, LT, tmp_path)
     assert RunStatus.CONTENT_ERROR == caught.value.status
 
 
 def test_a_notebook_no_page_can_be_made_of_is_told(tmp_path):
     """Whatever rendering stumbles over is a failure of that report alone."""
     with pytest.raises(PageError, match="the page could not be made") as caught:
-        page_of(None, "lt", tmp_path)
+        page_of(None, LT, tmp_path)
     assert RunStatus.RENDER_ERROR == caught.value.status
 
 

@@ -63,7 +63,7 @@ def headings(outline, depth=0):
 @pytest.mark.parametrize("key", PAGES)
 def test_the_print_is_tagged_and_knows_language_and_title(read, key):
     """A screen reader finds structure, language and title."""
-    document, soup = read(key), BeautifulSoup(page_of(*key), "html.parser")
+    document, soup = read(key), BeautifulSoup(page_of(*key), "lxml")
     root = document.trailer["/Root"]
 
     assert True is root["/MarkInfo"]["/Marked"].value
@@ -76,7 +76,7 @@ def test_the_print_is_tagged_and_knows_language_and_title(read, key):
 @pytest.mark.parametrize("key", PAGES)
 def test_the_bookmarks_are_the_headings(read, key):
     """Every section of the page is a bookmark, in the same order."""
-    soup = BeautifulSoup(page_of(*key), "html.parser")
+    soup = BeautifulSoup(page_of(*key), "lxml")
     sections = [heading.get_text() for heading in soup.find_all("h2")]
 
     assert sections == [title for depth, title in headings(read(key).outline) if depth == 1]

@@ -39,6 +39,8 @@ class Figure:
         What to know when looking at it.
     name : str
         What links lead to; empty where none does.
+    silent : bool
+        Whether the drawing itself does not tell its numbers, so that paper needs the data too.
     """
 
     caption: str
@@ -49,6 +51,7 @@ class Figure:
     data: Table
     notes: tuple[str, ...] = ()
     name: str = ""
+    silent: bool = False
 
     def __post_init__(self) -> None:
         """Refuse a figure that some readers could not read or nobody could check."""
@@ -85,7 +88,7 @@ class Figure:
             drawing,
             *(tag("p", item, class_="aside") for item in self.notes),
             source_line(self.source, language),
-            tag("details", summary, self.data.region()),
+            tag("details", summary, self.data.region(), class_="paper" if self.silent else None),
         )
         plain = "\n".join((as_plain(self.caption), self.description))
         return Shown(tag("figure", *parts, id=self.name or None), plain)

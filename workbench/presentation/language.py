@@ -37,6 +37,7 @@ __all__ = [
     "fields_of",
     "fill",
     "lithuanian_plural",
+    "messages",
     "show_field",
     "translate",
     "wording_of",
@@ -223,16 +224,33 @@ def wording_of(message: Text, language: Language) -> str:
 
 
 @cache
-def _wordings(language: Language) -> dict[str, tuple[str, ...]]:
-    """Read all wordings of a language: message to its one form or to its plural forms."""
+def messages(language: Language) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    """Return every message with its wordings in a language: English forms, forms in it.
+
+    Parameters
+    ----------
+    language : str
+        ``lt``.
+
+    Returns
+    -------
+    tuple of (tuple of str, tuple of str)
+        One form each, or as many as the languages count in.
+    """
     from babel.messages.pofile import read_po  # noqa: PLC0415 - the command line starts without
 
-    found: dict[str, tuple[str, ...]] = {}
+    found: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
     for path in catalogue_files(language):
         with path.open("rb") as file:
             for entry in read_po(file, locale=language):
-                key = entry.id if isinstance(entry.id, str) else entry.id[0]
+                keys = (entry.id,) if isinstance(entry.id, str) else tuple(entry.id)
                 forms = (entry.string,) if isinstance(entry.string, str) else entry.string
-                if key and forms and all(forms):
-                    found[key] = tuple(str(form) for form in forms)
-    return found
+                if keys[0] and forms and all(forms):
+                    found.append((keys, tuple(str(form) for form in forms)))
+    return tuple(found)
+
+
+@cache
+def _wordings(language: Language) -> dict[str, tuple[str, ...]]:
+    """Return the wordings of a language by their message: one form, or its plural forms."""
+    return {keys[0]: forms for keys, forms in messages(language)}

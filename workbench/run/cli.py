@@ -222,6 +222,31 @@ def status(ctx: typer.Context) -> None:
     show_status(ctx.obj.root, ctx.obj.language)
 
 
+@app.command(help=help_words(text("Pack reports into one ZIP that may be handed out.")))
+def share(
+    ctx: typer.Context,
+    municipality: Municipality,
+    report: Annotated[
+        list[str] | None,
+        typer.Option(help=help_words(text("Which report; may be repeated."))),
+    ] = None,
+    drafts: Annotated[  # noqa: FBT002 - an option, never given by position
+        bool,
+        typer.Option("--drafts", help=help_words(text("Pack drafts too, named as drafts."))),
+    ] = False,
+    to: Annotated[
+        Path | None,
+        typer.Option(help=help_words(text("The ZIP to write; by default beside the reports."))),
+    ] = None,
+) -> None:
+    """Pack reports into one ZIP that may be handed out."""
+    from workbench.run.sharing import ShareOrder  # noqa: PLC0415 - slow to import
+    from workbench.run.sharing import share as share_reports  # noqa: PLC0415 - as above
+
+    order = ShareOrder(municipality, tuple(report or ()), drafts, to)
+    share_reports(order, ctx.obj.root, ctx.obj.speaker)
+
+
 @app.command(help=help_words(text("Begin the file of a municipality, everything still unknown.")))
 def new(
     ctx: typer.Context,

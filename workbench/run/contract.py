@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from workbench.text import text
+from workbench.errors import InputError
+from workbench.run.leaks.private import private_things
+from workbench.run.leaks.readings import read_page
+from workbench.run.leaks.scanning import scan
+from workbench.text import plural_text, text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from workbench.model.base import Language
+    from workbench.presentation.lint import Breach
     from workbench.text import Text
 
 __all__ = ["breaches"]
 
-_HEADING = re.compile(r"<h1[\s>]")
-_TITLE = re.compile(r"<title>[^<]*\S[^<]*</title>")
-_EMPTY_VALUE = re.compile(r">\s*(nan|NaN|NaT|None|&lt;NA&gt;)\s*</t[dh]>")
-_OBJECT = re.compile(r"&lt;(Figure size|Axes|[\w.]+ object at 0x)")
-_ERROR = re.compile(r"Traceback \(most recent call last\)|class=\"[^\"]*\boutput_error\b")
-_HOME = re.compile(r"(?<![\w.])/(home|Users|root)/\w|[A-Z]:\\Users\\")
+_LANGUAGE = re.compile(r"<html[^>]*\blang=[\"']?(\w+)")
 
 
-def breaches(page: str, root: Path) -> tuple[Text, ...]:
+def breaches(
+    page: str, root: Path, language: Language | None = None, municipality: str | None = None
+) -> tuple[Text, ...]:
     """Return what keeps a page from being sent.
 
     Parameters
@@ -30,46 +36,51 @@ def breaches(page: str, root: Path) -> tuple[Text, ...]:
         The whole HTML page.
     root : Path
         The workbench folder, whose place must not show.
+    language : str, optional
+        ``lt`` or ``en``: what the page should be in; left out: what it says of itself.
+    municipality : str, optional
+        Whose survey must not show row by row; left out: none of any municipality.
 
     Returns
     -------
     tuple of Text
         Empty where all is well.
     """
-    return (*_missing(page), *_leaked(page, root))
+    said = _LANGUAGE.search(page)
+    wanted = language or (said[1] if said else "lt")
+    return (*_broken(page, wanted), *_leaked(page, root, municipality))
 
 
-def _missing(page: str) -> tuple[Text, ...]:
-    """Return what the page lacks."""
-    found: list[Text] = []
-    headings = len(_HEADING.findall(page))
-    if headings != 1:
-        found.append(
-            text("the page has {headings} main headings instead of one", headings=headings)
+def _broken(page: str, language: Language) -> tuple[Text, ...]:
+    """Return the rules of a good page that this one breaks, each once with the first place."""
+    from workbench.presentation.lint import lint_page  # noqa: PLC0415 - slow to import
+
+    found = groupby(lint_page(page, language, grave_only=True), key=lambda breach: breach.rule)
+    return tuple(_told(list(breaches)) for _, breaches in found)
+
+
+def _told(found: list[Breach]) -> Text:
+    """Say what breaks a rule, where first, and how many times more."""
+    first, more = found[0], len(found) - 1
+    told = first.message
+    if more:
+        told = plural_text(
+            "{message}, and once more", "{message}, and {count} more times", more, message=told
         )
-    if not _TITLE.search(page):
-        found.append(text("the page has no title"))
-    return tuple(found)
+    if not first.place:
+        return text("{message} (rule {rule})", message=told, rule=first.rule)
+    return text(
+        "{message} (rule {rule}; see “{place}”)", message=told, rule=first.rule, place=first.place
+    )
 
 
-def _leaked(page: str, root: Path) -> tuple[Text, ...]:
-    """Return what stands on the page and should not."""
-    found: list[Text] = []
-    if _ERROR.search(page):
-        found.append(text("the page shows an error of the program"))
-    if "<script" in page.lower():
-        found.append(text("the page holds a script"))
-    empty = _EMPTY_VALUE.search(page)
-    if empty:
-        found.append(text("a cell of a table says “{value}”", value=empty.group(1)))
-    if _OBJECT.search(page):
-        found.append(text("the page shows an object of the program instead of its content"))
-    if _HOME.search(page) or any(place in page for place in _places(root)):
-        found.append(text("the page names a folder of this computer"))
-    return tuple(found)
-
-
-def _places(root: Path) -> tuple[str, ...]:
-    """Return the folders that would tell where the page was made."""
-    places = (str(root), str(Path.home()))
-    return tuple(place for place in places if len(Path(place).parts) > 1)
+def _leaked(page: str, root: Path, municipality: str | None) -> Iterator[Text]:
+    """Yield what must not leave this computer."""
+    try:
+        private = private_things(root, municipality)
+    except InputError as error:
+        for fault in error.faults:
+            yield text("{file}: {what}", file=fault.file, what=fault.found)
+        return
+    for finding in scan(read_page(page), private):
+        yield text("the page {what} ({where})", what=finding.what, where=finding.where)

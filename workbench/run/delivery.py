@@ -109,7 +109,7 @@ def _deliver(job: Job, execution: Execution, setting: Setting) -> _End:
     """Render, check and write."""
     clock = time.perf_counter()
     try:
-        page = page_of(execution.notebook, job.language, setting.root)
+        page = page_of(execution.notebook, job.place, setting.root)
         contents = _contents(job, page, execution.notebook, setting.root)
     except PageError as error:
         return _set_aside(job, execution, setting, (error.status, error.message))

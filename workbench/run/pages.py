@@ -13,7 +13,7 @@ from workbench.text import text
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from workbench.model.base import Language
+    from workbench.run.places import Place
     from workbench.text import Text
 
 __all__ = ["PageError", "not_made", "page_of"]
@@ -35,15 +35,15 @@ class PageError(ReportError):
         self.status = status
 
 
-def page_of(notebook: Any, language: Language, root: Path) -> str:  # noqa: ANN401 - nbformat is untyped
+def page_of(notebook: Any, place: Place, root: Path) -> str:  # noqa: ANN401 - nbformat is untyped
     """Return the page of an executed notebook, after a look at what it must and must not hold.
 
     Parameters
     ----------
     notebook : nbformat.NotebookNode
         Executed.
-    language : str
-        ``lt`` or ``en``.
+    place : Place
+        Which report it is of.
     root : Path
         The workbench folder, whose place must not show.
 
@@ -60,10 +60,10 @@ def page_of(notebook: Any, language: Language, root: Path) -> str:  # noqa: ANN4
     from workbench.presentation.page import render_page  # noqa: PLC0415 - slow to import
 
     try:
-        page = render_page(notebook, language=language)
+        page = render_page(notebook, language=place.language)
     except Exception as error:
         raise not_made(error, root) from error
-    found = breaches(page, root)
+    found = breaches(page, root, place.language, place.municipality)
     if found:
         message = text("the page was not delivered: {reasons}", reasons=found)
         raise PageError(RunStatus.CONTENT_ERROR, message)

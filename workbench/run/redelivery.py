@@ -111,7 +111,7 @@ def _made(place: Place, delivered: Delivered, renewal: Renewal) -> _Made:
     clock = time.perf_counter()
     try:
         notebook = executed_notebook(_source(place, delivered, renewal.root))
-        page = page_of(notebook, place.language, renewal.root)
+        page = page_of(notebook, place, renewal.root)
     except PageError as error:
         return _Made(place, error.status, error.message, time.perf_counter() - clock, {})
     pdf, trouble = printed(renewal.printer, page, delivered.as_of)

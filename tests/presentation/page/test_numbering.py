@@ -54,6 +54,7 @@ def test_sections_get_anchors_and_are_listed():
     ("language", "link", "said"),
     [
         ("lt", '<a href="#areas">lentelėje</a>', f'<a href="#areas">2{NB}lentelėje</a>'),
+        ("lt", '<a href="#areas">Lentelėje</a>', f'<a href="#areas">2{NB}lentelėje</a>'),
         ("en", '<a href="#areas">Table</a>', f'<a href="#areas">Table{NB}2</a>'),
         ("lt", '<a href="#bars">paveiksle</a>', f'<a href="#bars">1{NB}paveiksle</a>'),
         ("lt", '<a href="#Visos-pastabos">skyriuje</a>', f'<a href="#s1">1{NB}skyriuje</a>'),

@@ -9,8 +9,8 @@ from notebook_running import executed
 from presentation.cases import AS_OF
 from presentation.pages import page_of
 
+from workbench.presentation.page.exporter import TEMPLATES
 from workbench.presentation.page.preprocessor import ForReaders
-from workbench.presentation.page.rendering import TEMPLATES
 
 VILNIUS = {"municipality": "vilnius", "as_of": AS_OF, "language": "en"}
 

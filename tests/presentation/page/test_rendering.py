@@ -4,13 +4,13 @@ from itertools import pairwise
 import nbformat
 import pytest
 from lxml import html as lxml_html
+from nbconvert.exporters import HTMLExporter
 from presentation.cases import HOSTILE, hostile_case
-from presentation.pages import CODES, page_of
+from presentation.pages import CODES, EVERY_PAGE, notebook_of, page_of
 
 from workbench.presentation.page import render_page
 from workbench.presentation.tables.cover import tab_cover
 
-EVERY_PAGE = [(code, language) for code in (*CODES, "overview") for language in ("lt", "en")]
 MOST_BYTES = 200_000
 
 
@@ -71,6 +71,13 @@ def test_captions_and_ids_are_unique(code, language):
 def test_a_page_can_be_mailed(code, language):
     """Small enough for any mailbox, whatever was found."""
     assert len(page_of(code, language).encode()) <= MOST_BYTES
+
+
+@pytest.mark.parametrize(("code", "language"), EVERY_PAGE)
+def test_a_page_is_at_most_a_third_of_the_usual_one(code, language):
+    """The same executed notebook through nbconvert's own template is three times as large."""
+    usual, _ = HTMLExporter().from_notebook_node(notebook_of(code, language))
+    assert 3 * len(page_of(code, language).encode()) <= len(usual.encode())
 
 
 @pytest.mark.parametrize("code", [*CODES, "overview"])

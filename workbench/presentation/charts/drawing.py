@@ -11,9 +11,11 @@ import io
 import textwrap
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from warnings import catch_warnings, filterwarnings
 
 from workbench.presentation.charts.pictures import lighter
 from workbench.presentation.charts.svg import tidied
+from workbench.presentation.markup import clean
 from workbench.presentation.palette import SERIES
 
 if TYPE_CHECKING:
@@ -93,7 +95,7 @@ class Canvas:
         self.axes.text(
             x,
             y,
-            words.replace("$", r"\$"),
+            clean(words).replace("$", r"\$"),
             ha=align,
             va="center_baseline",
             color=color,
@@ -196,7 +198,9 @@ def _draw(draw: Callable[[Canvas], None], width: int, height: float) -> Html:
     from matplotlib.backends.backend_svg import FigureCanvasSVG  # noqa: PLC0415 - as above
     from matplotlib.figure import Figure  # noqa: PLC0415 - as above
 
-    with rc_context(_STYLE):
+    with rc_context(_STYLE), catch_warnings():
+        # The reader's fonts draw the letters; those matplotlib lacks are nobody's concern.
+        filterwarnings("ignore", "Glyph .* missing from font")
         figure = Figure(figsize=(width / _DOTS, height / _DOTS), dpi=_DOTS)
         axes = figure.add_axes((0, 0, 1, 1))
         axes.set_axis_off()

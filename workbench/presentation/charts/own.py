@@ -75,6 +75,7 @@ def show_figure(
         wide=wide,
         narrow=narrow,
         data=table,
+        silent=True,
     ).shown(language)
 
 

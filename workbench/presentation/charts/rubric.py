@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 __all__ = ["fig_overview_strip", "fig_rubric_strip"]
 
-_ROW = 34
-_TALL_ROW = 46
+_ROW = 40
+_TALL_ROW = 54
 _HEAD = 40
 _LINE = 16
 _RADIUS = 8
@@ -203,7 +203,7 @@ class _Grid:
     def _name(self, canvas: Canvas, name: Words, place: tuple[float, float]) -> None:
         """Write the name of a row."""
         room, middle = place
-        lines = wrapped(translate(name, self.language), room, 2)
+        lines = wrapped(translate(name, self.language), room)
         first = middle - (len(lines) - 1) * _LINE / 2
         for number, line in enumerate(lines):
             canvas.write(0, first + number * _LINE, line)

@@ -130,6 +130,10 @@ class _Count:
 
 
 def _said(number: int, words: str, language: Language) -> str:
-    """Return the words of a link with the number: before them in Lithuanian, after in English."""
-    pair = (str(number), words) if language == "lt" else (words, str(number))
+    """Return the words of a link with the number: before them in Lithuanian, after in English.
+
+    With a number before it a word no longer begins its sentence.
+    """
+    lithuanian = (str(number), words[:1].lower() + words[1:])
+    pair = lithuanian if language == "lt" else (words, str(number))
     return "\u00a0".join(part for part in pair if part)

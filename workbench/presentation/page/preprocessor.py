@@ -8,6 +8,7 @@ from nbconvert.preprocessors import Preprocessor
 from traitlets import Unicode
 
 from workbench.presentation.language import translate
+from workbench.presentation.markup import clean
 from workbench.presentation.page.cells import about_page, cells_for, language_of
 from workbench.presentation.page.layout import laid_out
 from workbench.presentation.page.policy import content_policy, style_sheet
@@ -57,12 +58,12 @@ def _page(notebook: Any, language: Language, title: str | None) -> dict[str, Any
     about = about_page(cells)
     layout = laid_out(cells, language)
     own = title or about.get("title")
-    heading = own or layout.heading or translate(text("Report"), language)
+    heading = clean(own or layout.heading or translate(text("Report"), language))
     style = style_sheet(heading, about.get("notice", ""))
     return {
         "language": language,
         "title": heading,
-        "question": layout.heading if own else "",
+        "question": clean(layout.heading) if own else "",
         "style": style,
         "policy": content_policy(style),
         "skip": translate(text("Skip to the content"), language),

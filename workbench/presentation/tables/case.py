@@ -65,6 +65,7 @@ def tab_sources(case: Case, language: Language) -> Shown:
         ),
         rows=tuple(rows),
         source=translate(_OWN_FILE, language),
+        name="tab-sources",
     ).shown(language)
 
 
@@ -101,6 +102,7 @@ def tab_missing(case: Case, language: Language) -> Shown:
         ),
         rows=rows,
         source=translate(_OWN_FILE, language),
+        name="tab-missing",
     ).shown(language)
 
 

@@ -92,6 +92,7 @@ def tab_indicators(evaluation: PlanEvaluation, language: Language) -> Shown:
         ),
         rows=tuple(_indicator(row, language) for row in evaluation.indicators.rows),
         source=plan_source(evaluation.case, language),
+        name="tab-indicators",
     ).shown(language)
 
 

@@ -54,6 +54,7 @@ def tab_rubric(evaluation: PlanEvaluation, language: Language) -> Shown:
         ),
         rows=tuple(_row(row, language) for row in evaluation.rubric.rows),
         source=rubric_source(evaluation.case, language),
+        name="tab-rubric",
     ).shown(language)
 
 
