@@ -16,6 +16,7 @@ PAVYZDYS = VILNIUS.model_copy(
 )
 PAGE = "outputs/vilnius/plan_evaluation.html"
 DATA = "outputs/vilnius/plan_evaluation.json"
+INDEXES = ("index.html", "index.en.html")
 
 
 @pytest.fixture
@@ -29,9 +30,14 @@ def root(tmp_path):
     return tmp_path
 
 
+def _parsed(html):
+    """Read a page as a browser would."""
+    return BeautifulSoup(html, "lxml")
+
+
 def page(root, language="lt"):
     """Return the index of a folder, parsed."""
-    return BeautifulSoup(index_page(tuple(read_records(root)), root, language), "lxml")
+    return _parsed(index_page(tuple(read_records(root)), root, language))
 
 
 def rows(soup):
@@ -48,13 +54,14 @@ def test_every_report_has_a_name():
 
 
 def test_a_report_is_named_with_status_and_dates(root):
-    """Municipality, report, status, date of the data and of the making stand in one row."""
+    """Municipality, report, state, dates of data and making, and the latest run in one row."""
     expected = [
         "Vilnius City Municipality",
         "Evaluation of the plan (in Lithuanian)",
+        "draft",
+        "2026-01-20",
+        "2026-01-20",
         "done",
-        "2026-01-20",
-        "2026-01-20",
         "JSON",
     ]
     assert [expected] == rows(page(root, "en"))
@@ -97,7 +104,7 @@ def test_a_failure_is_told_and_the_last_good_report_still_linked(root):
 
     (row,) = rows(page(root, "en"))
 
-    assert "failed on 2026-01-20: the kernel died; the last good report stays" == row[2]
+    assert "failed on 2026-01-20: the kernel died; the last good report stays" == row[5]
     assert page(root).select("tbody a")
 
 
@@ -118,7 +125,7 @@ def test_a_page_without_its_pdf_is_no_failed_page(root):
     """The page is new; only its printed twin is missing."""
     write_run(root, a_run(status=RunStatus.PDF_ERROR), VILNIUS)
 
-    assert "done on 2026-01-20, without its PDF" == rows(page(root, "en"))[0][2]
+    assert "done on 2026-01-20, without its PDF" == rows(page(root, "en"))[0][5]
 
 
 def test_a_report_that_never_was_has_no_link(tmp_path):
@@ -127,7 +134,7 @@ def test_a_report_that_never_was_has_no_link(tmp_path):
 
     soup = page(tmp_path, "en")
 
-    assert "there is no report yet" in rows(soup)[0][2]
+    assert "there is no report yet" in rows(soup)[0][5]
     assert [] == soup.select("tbody a")
 
 
@@ -186,3 +193,27 @@ def test_english_is_written_beside_lithuanian(root):
     write_run(root, a_run(report="overview"), None)
     write_index(root, ["lt"])
     assert "All municipalities" in (root / "outputs" / "index.en.html").read_text(encoding="utf-8")
+
+
+def test_a_final_report_is_told_from_a_draft(root):
+    """With a sign and a word, as on the report's own cover."""
+    files = (InputFile(path=PAGE, sha256="a" * 64),)
+    write_run(root, a_run(delivered=a_delivery(files=files, state="final")), VILNIUS)
+
+    assert "final" == page(root, "en").select_one("tbody .state-final").get_text()
+
+
+def test_the_index_leads_to_itself_in_the_other_language(root):
+    """Only where it is there in the other; the words are in the language they lead to."""
+    write_index(root, ["en"])
+    ways = [
+        (way["href"], way["lang"], way.get_text())
+        for name in INDEXES
+        for way in _parsed((root / "outputs" / name).read_text("utf-8")).select("[hreflang]")
+    ]
+
+    assert [
+        ("index.en.html", "en", "This page in English"),
+        ("index.html", "lt", "Šis puslapis lietuviškai"),
+    ] == ways
+    assert [] == page(root).select("[hreflang]")

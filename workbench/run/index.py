@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from workbench.presentation.display import paragraphs
+from workbench.presentation.labels import state_badge
 from workbench.presentation.language import translate
 from workbench.presentation.markup import joined, tag
 from workbench.presentation.table import Table, headers
@@ -34,12 +35,14 @@ REPORT_NAMES = {
 """What each report is called."""
 
 _LANGUAGE_NAMES = {"lt": text("in Lithuanian"), "en": text("in English")}
+_THIS_PAGE = {"lt": text("This page in Lithuanian"), "en": text("This page in English")}
 _COLUMNS: tuple[tuple[Text, Kind], ...] = (
     (text("Municipality"), "row"),
     (text("Report"), "text"),
-    (text("Status"), "text"),
+    (text("State"), "text"),
     (text("As of"), "text"),
     (text("Made"), "text"),
+    (text("Latest run"), "text"),
     (text("Data"), "text"),
 )
 
@@ -62,11 +65,15 @@ def write_index(root: Path, languages: Iterable[Language]) -> None:
         If it cannot be written.
     """
     records, wanted = tuple(read_records(root)), set(languages)
-    for name in LANGUAGES:
-        ending = "html" if name == "lt" else f"{name}.html"
-        path = root / "outputs" / f"index.{ending}"
-        if name == "lt" or name in wanted or path.is_file():
-            atomic_write(path, index_page(records, root, name).encode())
+    folder = root / "outputs"
+    there = [
+        name
+        for name in LANGUAGES
+        if name == "lt" or name in wanted or (folder / _file_name(name)).is_file()
+    ]
+    for name in there:
+        page = index_page(records, root, name, languages=there)
+        atomic_write(folder / _file_name(name), page.encode())
 
 
 def read_records(root: Path) -> Iterator[RunRecord]:
@@ -91,7 +98,13 @@ def read_records(root: Path) -> Iterator[RunRecord]:
     )
 
 
-def index_page(records: Iterable[RunRecord], root: Path, language: Language) -> str:
+def index_page(
+    records: Iterable[RunRecord],
+    root: Path,
+    language: Language,
+    *,
+    languages: Iterable[Language] = (),
+) -> str:
     """Return the page that leads to all reports.
 
     Parameters
@@ -102,6 +115,8 @@ def index_page(records: Iterable[RunRecord], root: Path, language: Language) -> 
         The workbench folder.
     language : str
         ``lt`` or ``en``.
+    languages : iterable of str
+        Languages the index is there in; it leads to itself in the others.
 
     Returns
     -------
@@ -110,10 +125,12 @@ def index_page(records: Iterable[RunRecord], root: Path, language: Language) -> 
     """
     from workbench.presentation.page import render_page  # noqa: PLC0415 - slow to import
 
-    return render_page(_notebook(records, root, language), language=language)
+    return render_page(_notebook(records, root, language, languages), language=language)
 
 
-def _notebook(records: Iterable[RunRecord], root: Path, language: Language) -> Any:  # noqa: ANN401 - nbformat is untyped
+def _notebook(  # nbformat is untyped
+    records: Iterable[RunRecord], root: Path, language: Language, languages: Iterable[Language]
+) -> Any:  # noqa: ANN401 - as said
     """Put the page's content into a notebook, so that it gets the frame of every other page."""
     from nbformat import from_dict  # noqa: PLC0415 - slow to import
 
@@ -121,7 +138,7 @@ def _notebook(records: Iterable[RunRecord], root: Path, language: Language) -> A
     heading = {"cell_type": "markdown", "id": "title", "metadata": {}, "source": f"# {title}"}
     shown = (
         {"text/html": str(part.html), "text/plain": part.plain}
-        for part in _parts(tuple(records), root, language)
+        for part in _parts(tuple(records), root, language, languages)
     )
     cells: list[dict[str, Any]] = [
         {
@@ -138,13 +155,16 @@ def _notebook(records: Iterable[RunRecord], root: Path, language: Language) -> A
     return from_dict(content)  # type: ignore[no-untyped-call] # partly typed
 
 
-def _parts(records: tuple[RunRecord, ...], root: Path, language: Language) -> Iterator[Shown]:
+def _parts(
+    records: tuple[RunRecord, ...], root: Path, language: Language, languages: Iterable[Language]
+) -> Iterator[Shown]:
     """Yield what stands on the page."""
     explained = (
         text("Each report is one file that can be read offline, printed and forwarded."),
         text("Where making a report failed, the last good one stays until the cause is mended."),
     )
-    yield paragraphs((translate(sentence, language) for sentence in explained), "findings")
+    sentences = [joined(translate(sentence, language)) for sentence in explained]
+    yield paragraphs([*sentences, *_other_index(languages, language)], "findings")
     real = tuple(record for record in records if not record.synthetic)
     invented = tuple(record for record in records if record.synthetic)
     if real:
@@ -153,6 +173,18 @@ def _parts(records: tuple[RunRecord, ...], root: Path, language: Language) -> It
     if invented:
         caption = text("Reports of the invented example")
         yield _table(invented, root, translate(caption, language), language).shown(language)
+
+
+def _other_index(languages: Iterable[Language], language: Language) -> Iterator[Html]:
+    """Yield the ways to the index in the other languages it is there in."""
+    for other in languages:
+        if other != language:
+            words = translate(_THIS_PAGE[other], other)
+            yield tag("a", words, href=_file_name(other), lang=other, hreflang=other)
+
+
+def _file_name(language: Language) -> str:
+    return "index.html" if language == "lt" else f"index.{language}.html"
 
 
 def _table(records: Iterable[RunRecord], root: Path, caption: str, language: Language) -> Table:
@@ -179,14 +211,15 @@ def _row(run: ReportRun, whose: str, root: Path, language: Language) -> tuple[st
         name = f"{name} ({translate(_LANGUAGE_NAMES[run.language], language)})"
     there = run.delivered
     if there is None:
-        return (name, _status(run, language), "–", "–", "–")
+        return (name, "–", "–", "–", _status(run, language), "–")
     page = _link(there, root, whose, (name, ".html")) or name
     pdf = _link(there, root, whose, ("PDF", ".pdf"))
     return (
         joined(page, ", ", pdf) if pdf else page,
-        _status(run, language),
+        state_badge(there.state, language),
         there.as_of.isoformat(),
         there.finished.date().isoformat(),
+        _status(run, language),
         _link(there, root, whose, ("JSON", ".json")) or "–",
     )
 
@@ -195,13 +228,14 @@ def _status(run: ReportRun, language: Language) -> Html:
     """Return how the latest run ended, and what that means for what lies there."""
     word = translate(STATUS_WORDS[run.status], language)
     if run.status == RunStatus.OK:
-        return joined(word)
+        return tag("span", word, class_="run-ok")
     when = run.finished.date().isoformat()
     if run.status == RunStatus.PDF_ERROR:
-        return joined(translate(text("done on {when}, {what}", when=when, what=word), language))
+        done = text("done on {when}, {what}", when=when, what=word)
+        return tag("span", translate(done, language), class_="run-failed")
     left = text("the last good report stays") if run.delivered else text("there is no report yet")
     failed = text("failed on {when}: {what}; {left}", when=when, what=word, left=left)
-    return joined(translate(failed, language))
+    return tag("span", translate(failed, language), class_="run-failed")
 
 
 def _link(there: Delivered, root: Path, whose: str, what: tuple[str, str]) -> Html | None:

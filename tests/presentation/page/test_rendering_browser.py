@@ -18,7 +18,8 @@ CROWDED = """() => [...document.querySelectorAll('.drawing svg')]
       return {said: word.textContent, left: box.left, right: box.right,
               top: box.top + inner, bottom: box.bottom - inner};
     });
-    const out = words.filter(w => w.left < frame.left - 3 || w.right > frame.right + 3  // a J hangs over
+    const hang = 3;  // a J hangs over its place
+    const out = words.filter(w => w.left < frame.left - hang || w.right > frame.right + hang
       || w.top < frame.top - 1 || w.bottom > frame.bottom + 1).map(w => [w.said, 'leaves']);
     const on = words.flatMap((a, i) => words.slice(i + 1).filter(b => a.left < b.right - 1
       && b.left < a.right - 1 && a.top < b.bottom && b.top < a.bottom).map(b => [a.said, b.said]));

@@ -26,6 +26,10 @@ class PageExporter(TemplateExporter):
     export_from_notebook = "Workbench page"
     output_mimetype = "text/html"
 
+    @default("optimistic_validation")
+    def _optimistic_validation_default(self) -> bool:
+        return True  # once is enough; nbconvert would do it after each of its steps
+
     @default("template_name")
     def _template_name_default(self) -> str:
         return "workbench"
