@@ -102,9 +102,13 @@ def test_lithuanian_letters_can_be_found_and_copied(read):
 
 @pytest.mark.browser
 @pytest.mark.parametrize("key", PAGES)
-def test_nothing_tells_where_it_was_printed(documents, key):
-    """Neither an address nor a folder stands in the print."""
+def test_nothing_tells_where_it_was_printed(documents, read, key):
+    """Neither an address nor a folder nor the kind of computer stands in the print."""
+    notes = read(key).metadata
+
     assert not re.search(rb"report\.invalid|file:|/tmp|/home", documents[key])
+    assert not re.search("Linux|Windows|Mac", " ".join(map(str, notes.values())))
+    assert "integration-workbench" == notes.creator
 
 
 @pytest.mark.browser

@@ -10,7 +10,8 @@ from workbench.run.reproducible import reproducible
 
 DAY = date(2026, 1, 20)
 PRINT = (
-    b"%%PDF-1.4\n1 0 obj\n<</Title (Date)\n/CreationDate (D:%(moment)s)\n"
+    b"%%PDF-1.4\n1 0 obj\n<</Title (Date)\n/Creator (Mozilla/5.0 \\(X11; System\\) Chrome/156.0)\n"
+    b"/CreationDate (D:%(moment)s)\n"
     b"/ModDate (D:%(moment)s)>>\n"
     b"endobj\n2 0 obj\n<</ID (node%(one)08d)>>\nendobj\n3 0 obj\n<</ID (node%(two)08d)\n"
     b"/Headers [(node%(one)08d)]>>\nendobj\n4 0 obj\n(CreationDate \\(D:%(moment)s\\))\nendobj\n"
@@ -40,6 +41,19 @@ def test_the_moment_becomes_the_day_in_the_notes_alone():
 
     assert 2 == found.count(b"Date (D:20260120000000+00'00')")
     assert 1 == found.count(NOON)
+
+
+def test_the_system_of_the_computer_is_not_told():
+    """The browser's long name makes place for ours, at the same length; a short one stays."""
+    content = PRINT % {b"moment": NOON, b"one": 1, b"two": 2}
+    short = content.replace(b"Mozilla/5.0 \\(X11; System\\) Chrome/156.0", b"Skia")
+
+    found = reproducible(content, DAY)
+
+    assert b"/Creator (integration-workbench)     " in found
+    assert b"X11" not in found
+    assert len(content) == len(found)
+    assert b"/Creator (Skia)\n" in reproducible(short, DAY)
 
 
 @pytest.mark.parametrize(
