@@ -15,7 +15,7 @@ def test_invented_data_are_marked():
 def test_summaries_are_not_passed_off_as_quotes():
     """The Vilnius plan is kept as summaries; the banner points to the order."""
     plain = show_banner(case_of("vilnius"), "lt").plain
-    assert "santraukos" in plain
+    assert "citatos – iš santraukų" in plain
     assert "Nr.\u00a030-3421/22" in plain
 
 

@@ -78,7 +78,7 @@ TEXT_STATUS = {
 }
 
 
-def severity_badge(severity: Severity, language: Language) -> Html:
+def severity_badge(severity: Severity, language: Language, *, first: bool = False) -> Html:
     """Return a severity as a word; the style of the page puts its sign before it.
 
     Parameters
@@ -87,12 +87,15 @@ def severity_badge(severity: Severity, language: Language) -> Html:
         E, W or I.
     language : str
         ``lt`` or ``en``.
+    first : bool
+        Whether the word begins a heading and needs a capital.
 
     Returns
     -------
     Html
     """
     word = translate(SEVERITY_WORDS[severity], language)
+    word = capital(word) if first else word
     return tag("b", word, class_=f"severity-{severity.value}")
 
 

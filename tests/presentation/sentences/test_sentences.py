@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -19,10 +20,11 @@ def test_the_message_is_three_sentences_with_the_known_figures():
     assert len(lines) == 3
     assert lines[0] == (
         "Plane – 1 tikslas, 5 uždaviniai ir 20 priemonių; lėšų numatyta 12 priemonių, "
-        f"iš viso 1{NB}167{NB}032{NB}Eur."
+        f"iš viso 1{NB}167{NB}032{NB}Eur. "
+        "Jo laikotarpis baigėsi 2024 metais, todėl pastabos skirtos kitam planui."
     )
     assert lines[1].startswith("Patikrų rezultatas – ")
-    assert lines[2].startswith("Siūlome pradėti nuo šio darbo: ")
+    assert lines[2].startswith("Siūlome pradėti nuo šio darbo. Įrašykite")
 
 
 def test_the_message_speaks_english_too():
@@ -30,8 +32,17 @@ def test_the_message_speaks_english_too():
     first = say_plan(evaluation_of("vilnius"), "en").plain.splitlines()[0]
     assert first == (
         "The plan has 1 goal, 5 objectives and 20 measures; 12 measures have money, "
-        f"EUR{NB}1,167,032 in all."
+        f"EUR{NB}1,167,032 in all. "
+        "Its period ended in 2024, so the findings are for the next plan."
     )
+
+
+def test_a_plan_in_force_is_not_called_ended():
+    """Until the end of its last year the findings are for the plan itself."""
+    evaluation = evaluation_of("vilnius")
+    before = evaluation.case.model_copy(update={"as_of": date(2024, 12, 31)})
+    said = say_plan(replace(evaluation, case=before), "lt").plain
+    assert "baigėsi" not in said
 
 
 def test_dismissed_findings_are_not_counted_in_the_message():

@@ -157,7 +157,7 @@ def test_every_finding_is_shown_once(code):
     for check, outcome in struck.items():
         part = re.search(rf"<details class=check id={check}.*?</details>", html, re.DOTALL)[0]
         places = sum(finding.place.kind != "plan" for finding in outcome.findings)
-        listed = part.partition("<ul class=hits>")[2]
+        listed = part.partition("<ul>")[2]
         assert len(re.findall(r"<p><b>(?!<)", listed)) == places
         assert listed.count("<li>") <= len(outcome.findings)
 
@@ -208,10 +208,19 @@ def test_the_first_ten_tasks_lead_to_their_checks_and_the_rest_to_the_findings()
     """The list stays a list for one morning; whoever wants more follows the link."""
     evaluation = evaluation_of("vilnius")
     html = tab_remedies(evaluation, "lt").html
-    tasks = re.findall(r'<a href="#(\w+)" class=id>(\w+)</a>', html)
-    first = [remedy.card.id for remedy in evaluation.remedies[:10]]
-    assert tasks == [(check, check) for check in first]
+    tasks = re.findall(r'<a href="#([A-Z]\d\d)">([^<]+)</a>', html)
+    cards = [remedy.card for remedy in evaluation.remedies[:10]]
+    assert tasks == [(card.id, f"{card.id} {card.title.lt}") for card in cards]
     assert '<a href="#findings">Dar 48 darbai nurodyti prie pastabų, ta pačia tvarka.</a>' in html
+
+
+def test_a_task_tells_which_places_are_grave():
+    """Nine places under one word would make all nine look as grave as the two that are."""
+    plain = tab_remedies(evaluation_of("vilnius"), "lt").plain
+    assert (
+        "būtina taisyti: 1.1.1, 1.5.3 · reikėtų taisyti: 1.4.7, 1.5.1 · "
+        "verta žinoti: 1.4.1, 1.4.2, 1.5.2, 1.5.5, 1.5.6"
+    ) in plain
 
 
 def test_findings_stand_in_the_order_of_the_tasks():
@@ -242,8 +251,17 @@ def test_an_objective_without_any_sum_has_none_rather_than_zero():
 
 
 def test_overlapping_parts_say_that_they_overlap():
-    """Money by implementer adds up to more than there is, and the table says so."""
+    """Money by implementer adds up to more than there is: the table says so and shows no shares."""
+    plain = tab_money(evaluation_of("vilnius"), "lt").plain
+    assert "(sumos persidengia)\nVykdytojas | Suma | Priemonės" in plain
     assert "dalys persidengia" in tab_money(evaluation_of("vilnius"), "lt").html
+
+
+def test_an_area_that_is_only_a_further_one_has_its_money_elsewhere():
+    """Lithuanian language is a further area of a measure with money; that is not no sum."""
+    lines = tab_areas(evaluation_of("vilnius"), "lt").plain.splitlines()
+    line = next(line for line in lines if line.startswith("Lietuvių kalba"))
+    assert "| tik kaip papildoma sritis |" in line
 
 
 def test_all_criteria_and_all_areas_are_listed():
@@ -293,6 +311,21 @@ def test_what_is_missing_begins_with_the_plan():
     line = tab_missing(case_of("kaunas"), "lt").plain.splitlines()[2]
     assert line.startswith("Plano tekstas | ")
     assert line.endswith("| savivaldybės administracija")
+
+
+def test_a_source_in_the_web_is_a_link_and_nothing_else_is():
+    """The title leads there; an address that is a program leads nowhere."""
+    case = case_of("vilnius")
+    html = tab_sources(case, "lt").html
+    addresses = re.findall(r'<a href="([^"]*)">', html)
+    assert addresses
+    assert all(address.startswith("https://") for address in addresses)
+    key, source = next(iter(case.file.sources.items()))
+    hostile = source.model_copy(update={"address": "javascript:alert(1)"})
+    file = case.file.model_copy(update={"sources": {**case.file.sources, key: hostile}})
+    shown = tab_sources(case.model_copy(update={"file": file}), "lt").html
+    assert 'href="javascript' not in shown
+    assert "javascript:alert(1)" in shown
 
 
 def test_every_source_that_is_used_is_listed():

@@ -11,6 +11,8 @@ from workbench.presentation.markup import joined, wording
 from workbench.text import plural_text, text
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from workbench.analysis.evaluation import PlanEvaluation
     from workbench.analysis.money import Money
     from workbench.model.base import Language
@@ -40,12 +42,12 @@ def say_plan(evaluation: PlanEvaluation, language: Language) -> Shown:
     plan, money = evaluation.case.plan, evaluation.money
     if plan is None or money is None:
         return say_no_plan(evaluation.case, language)
-    sentences = [
-        joined(translate(_size(plan, money), language)),
-        joined(translate(_found(evaluation), language)),
-        _first_step(evaluation, language),
-    ]
-    return paragraphs(sentences, kind="message")
+    size = joined(translate(_size(plan, money), language))
+    ended = _ended(plan, evaluation.case.as_of)
+    if ended:
+        size = joined(size, " ", translate(ended, language))
+    found = joined(translate(_found(evaluation), language))
+    return paragraphs([size, found, _first_step(evaluation, language)], kind="message")
 
 
 def say_no_plan(case: Case, language: Language) -> Shown:
@@ -119,6 +121,15 @@ def _size(plan: Plan, money: Money) -> Text:
         measures=measures,
         funded=funded,
         total_eur=money.computed_total,
+    )
+
+
+def _ended(plan: Plan, as_of: date) -> Text | None:
+    """Say that a plan's years are over, if they are: then the findings are for the next one."""
+    if plan.period is None or plan.period.end >= as_of.year:
+        return None
+    return text(
+        "Its period ended in {year}, so the findings are for the next plan.", year=plan.period.end
     )
 
 

@@ -73,7 +73,8 @@ def _rubric(evaluation: PlanEvaluation, language: Language) -> Iterator[Text]:
     suggested = [row.suggested for row in rows if row.suggested is not None]
     if suggested:
         yield text(
-            "Suggested from the text: {yes} rows included, {partly} in part, {no} not included.",
+            "Suggested from the text: rows included – {yes}, in part – {partly}, "
+            "not included – {no}.",
             yes=suggested.count(2),
             partly=suggested.count(1),
             no=suggested.count(0),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from workbench.model.facts import Status
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = ["tab_missing", "tab_sources"]
 
+_WEB = re.compile(r"https?://(?:www\.)?(?P<site>[\w.-]+)")
 _NOTHING = text("Nothing is on file.")
 _OWN_FILE = text("data on the municipality entered for this report")
 
@@ -53,8 +55,7 @@ def tab_sources(case: Case, language: Language) -> Shown:
     rows = []
     for source in (case.file.sources[key] for key in used):
         date = format_date(source.date, language) if source.date else unknown
-        address = tag("span", _address(source, language), class_="address")
-        rows.append((wording(source.title, language), date, address))
+        rows.append((_title(source, language), date, _address(source, language)))
     return Table(
         caption=translate(text("Sources"), language),
         columns=headers(
@@ -69,10 +70,18 @@ def tab_sources(case: Case, language: Language) -> Shown:
     ).shown(language)
 
 
+def _title(source: Source, language: Language) -> Html:
+    """Write the title of a source, leading to it where it lies in the web."""
+    title = wording(source.title, language)
+    web = _WEB.match(source.address or "")
+    return tag("a", title, href=source.address) if web else title
+
+
 def _address(source: Source, language: Language) -> Html:
-    """Write where a source is found: a web address, or a document by its Lithuanian name."""
+    """Write where a source is found: a web site, or a document by its Lithuanian name."""
     address = source.address or "–"
-    return joined(address) if "://" in address else lithuanian(address, language)
+    web = _WEB.match(address)
+    return joined(web["site"]) if web else lithuanian(address, language)
 
 
 def tab_missing(case: Case, language: Language) -> Shown:

@@ -11,7 +11,7 @@ from workbench.presentation.formats import format_date
 from workbench.presentation.labels import state_badge
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, as_plain, joined, lithuanian, tag, wording
-from workbench.text import plural_text, text
+from workbench.text import text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,9 +72,8 @@ def tab_overview_cover(cases: Sequence[Case], language: Language) -> Shown:
     Shown
     """
     names = joined(*(wording(case.municipality.name, language) for case in cases), by=", ")
-    count = plural_text("{count} municipality", "{count} municipalities", len(cases))
     entries: list[_Entry] = [
-        (text("Side by side"), joined(translate(count, language), ": ", names)),
+        (text("Side by side"), names),
         *_state(cases, language),
     ]
     title = text("The municipalities’ integration plans side by side")

@@ -157,7 +157,8 @@ def _group(
     if not outcomes:
         return Shown(joined(), "")
     number = translate(plural_text("{count} finding", "{count} findings", count), language)
-    heading = tag("h3", severity_badge(severity, language), f": {number}")
+    badge = severity_badge(severity, language, first=True)
+    heading = tag("h3", badge, f": {number}")
     return _under(heading, outcomes, evaluation, language)
 
 
@@ -177,8 +178,8 @@ def _check(outcome: Outcome, language: Language) -> Html:
     places = plural_text("{count} place", "{count} places", len(outcome.findings))
     takes = MEND[card.mend]
     where = translate(text("{places} · {takes}", places=places, takes=takes), language)
-    title = (tag("span", card.id, class_="id"), " ", wording(card.title, language), " ")
-    summary = tag("summary", *title, tag("span", where, class_="aside"))
+    title = tag("h4", tag("span", card.id, class_="id"), " ", wording(card.title, language))
+    summary = tag("summary", title, " ", tag("small", where))
     about = (
         (text("Rule:"), wording(card.rule, language)),
         (text("What to do:"), wording(card.suggestion, language)),
@@ -186,7 +187,7 @@ def _check(outcome: Outcome, language: Language) -> Html:
     )
     lines = (tag("p", tag("b", translate(name, language)), " ", said) for name, said in about)
     opened = gravity is Severity.ERROR
-    listed = tag("ul", *_hits(outcome, language), class_="hits")
+    listed = tag("ul", *_hits(outcome, language))
     return tag("details", summary, *lines, listed, class_="check", id=card.id, open=opened)
 
 
@@ -194,7 +195,7 @@ def _hits(outcome: Outcome, language: Language) -> Iterator[Html]:
     """Yield the findings; what is said of several places is said once."""
     mixed = len({finding.severity for finding in outcome.findings}) > 1
     alike: dict[Html, list[Html]] = {}
-    for finding in outcome.findings:
+    for finding in sorted(outcome.findings, key=lambda found: _ORDER.index(found.severity)):
         said = _message(finding, outcome, language, mixed=mixed)
         alike.setdefault(said, []).append(_place(finding, language))
     for said, places in alike.items():
@@ -227,15 +228,23 @@ def _outcome(outcome: Outcome, language: Language) -> Html:
 
 
 def _remedy(remedy: Remedy, language: Language) -> Html:
-    """Write one thing to do: what, how grave, what it takes, where."""
-    places = dict.fromkeys(_short_place(finding, language) for finding in remedy.findings)
+    """Write one thing to do: what, what it takes, where and how grave, and for which check."""
     what = tag("strong", wording(remedy.card.suggestion, language))
-    takes = translate(MEND[remedy.card.mend], language)
-    where = translate(text("where: {places}", places=tuple(places)), language)
-    grave = severity_badge(remedy.severity, language)
-    about = tag("p", grave, f" · {takes} · {where}", class_="aside")
-    check = tag("a", remedy.card.id, href=f"#{remedy.card.id}", class_="id")
-    return tag("li", what, " ", check, about)
+    takes = capital(translate(MEND[remedy.card.mend], language))
+    title = joined(remedy.card.id, " ", wording(remedy.card.title, language))
+    check = tag("a", title, href=f"#{remedy.card.id}")
+    where = joined(*_by_gravity(remedy, language), by=" · ")
+    about = tag("p", where, tag("br"), takes, " · ", check, class_="aside")
+    return tag("li", what, about)
+
+
+def _by_gravity(remedy: Remedy, language: Language) -> Iterator[Html]:
+    """Yield the places of each gravity after its sign and word; the gravest first."""
+    for severity in _ORDER:
+        found = (finding for finding in remedy.findings if finding.severity is severity)
+        places = dict.fromkeys(_short_place(finding, language) for finding in found)
+        if places:
+            yield joined(severity_badge(severity, language), ": ", ", ".join(places))
 
 
 def _short_place(finding: Finding, language: Language) -> str:

@@ -33,6 +33,7 @@ _OVERLAP = text(
 )
 _MOST_LARGEST = 5
 _WITHOUT_FUNDED = 4
+_SHARE = 2
 
 
 def tab_money(evaluation: PlanEvaluation, language: Language) -> Shown:
@@ -121,9 +122,12 @@ def sum_of(part: MoneyShare, language: Language) -> str:
 def _implementers(money: Money, case: Case, language: Language) -> Table:
     """Return the money by implementer, with the warning that the parts overlap."""
     parts = tuple(part for part in money.by_implementer if part.eur)
-    title, head = text("Money by implementer"), text("Implementer")
+    title, head = text("Money of the measures an implementer takes part in"), text("Implementer")
     table = _table(title, head, parts, case, language, _name)
-    return replace(table, notes=(translate(_OVERLAP, language),))
+    # Shares that overlap would be read as shares of the whole.
+    columns = tuple(column for i, column in enumerate(table.columns) if i != _SHARE)
+    rows = tuple(tuple(cell for i, cell in enumerate(row) if i != _SHARE) for row in table.rows)
+    return replace(table, columns=columns, rows=rows, notes=(translate(_OVERLAP, language),))
 
 
 def _largest(money: Money, case: Case, language: Language) -> Table:

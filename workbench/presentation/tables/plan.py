@@ -161,7 +161,7 @@ def _told(plan: Plan, language: Language) -> tuple[tuple[Text, Html], ...]:
     """Return what else is told of a plan."""
     period = years(plan.period) if plan.period else translate(text("not stated"), language)
     whose = translate(TEXT_STATUS[plan.text_status], language)
-    return ((text("Years"), joined(period)), (text("Whose words"), joined(whose)))
+    return ((text("Years"), joined(period)), (text("Origin of the text"), joined(whose)))
 
 
 def _indicator(row: IndicatorRow, language: Language) -> tuple[str, ...]:
@@ -203,8 +203,16 @@ def _area(area: AreaCoverage, language: Language) -> tuple[str, ...]:
     name = joined(wording(area.area.name, language), " ", tag("span", area.area.code, class_="id"))
     words = joined(*(_evidence(item, language) for item in area.evidence), by="; ")
     lacks = translate(text("no measure"), language)
-    eur = format_money(area.eur, language) if area.eur else translate(text("no sum"), language)
-    return (name, eur, words or tag("em", lacks))
+    return (name, _main_money(area, language), words or tag("em", lacks))
+
+
+def _main_money(area: AreaCoverage, language: Language) -> str:
+    """Write the money of the measures whose main area this is."""
+    if area.eur:
+        return format_money(area.eur, language)
+    further = area.measures and not area.main_measures
+    lacks = text("only as a further area") if further else text("no sum")
+    return translate(lacks, language)
 
 
 def _evidence(item: AreaEvidence, language: Language) -> Html:
