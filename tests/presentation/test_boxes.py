@@ -28,7 +28,7 @@ def test_a_commentary_is_signed_and_dated():
     """A person's judgement stands in a box of its own."""
     html = show_commentary(case_of("pavyzdys"), "conclusions", "lt").html
     assert "Planą verta tvirtinti tik sutvarkius rodiklius" in html
-    assert "konsultantas, 2026 m. sausio 15 d." in html
+    assert "konsultantas, 2026\u00a0m. sausio 15\u00a0d." in html
 
 
 def test_a_draft_commentary_says_so():

@@ -51,7 +51,7 @@ def test_an_act_says_what_it_lacks():
     assert act_cell(bare, "lt") == (
         "Administracijos direktoriaus įsakymas, data nenurodyta, numeris nenurodytas"
     )
-    assert act_cell(full, "lt") == f"Tarybos sprendimas, 2022 m. vasario 10 d., Nr.{NB}T-1"
+    assert act_cell(full, "lt") == f"Tarybos sprendimas, 2022{NB}m. vasario 10{NB}d., Nr.{NB}T-1"
 
 
 def test_units_and_years_are_words_and_ranges():
@@ -71,4 +71,4 @@ def test_sources_are_named_once_with_their_date_unless_the_title_has_it():
         "b": Source(title=Words(lt="Registras"), date="2025-07"),
     }
     named = source_names(sources, ("a", "b", "a"), "lt")
-    assert named == "Įsakymas 2022-11-08; Registras (2025 m. liepa)"
+    assert named == "Įsakymas 2022-11-08; Registras (2025\u00a0m. liepa)"

@@ -50,9 +50,9 @@ def test_english_percentages_stand_without_a_blank():
 @pytest.mark.parametrize(
     ("value", "lt", "en"),
     [
-        ("2022-11-08", "2022 m. lapkričio 8 d.", "8 November 2022"),
-        (date(2026, 1, 20), "2026 m. sausio 20 d.", "20 January 2026"),
-        ("2022-11", "2022 m. lapkritis", "November 2022"),
+        ("2022-11-08", "2022\u00a0m. lapkričio 8\u00a0d.", "8 November 2022"),
+        (date(2026, 1, 20), "2026\u00a0m. sausio 20\u00a0d.", "20 January 2026"),
+        ("2022-11", "2022\u00a0m. lapkritis", "November 2022"),
         ("2022", f"2022{NB}m.", "2022"),
     ],
 )

@@ -126,7 +126,7 @@ def test_the_name_of_a_field_tells_its_unit():
         date="2022-11-08",
         count=2024,
     )
-    expected = f"1{NB}000{NB}Eur 50{NB}% 2024 2022 m. lapkričio 8 d. 2{NB}024"
+    expected = f"1{NB}000{NB}Eur 50{NB}% 2024 2022{NB}m. lapkričio 8{NB}d. 2{NB}024"
     assert expected == translate(message, "lt")
 
 

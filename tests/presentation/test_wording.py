@@ -84,7 +84,10 @@ def test_a_dismissed_finding_says_why_by_whom_and_when():
     """What was set aside stays visible with its reason."""
     dismissal = Dismissal(check="K01", reason="Taip sutarta", by="konsultantas", date="2026-01-15")
     said = say_dismissal(_finding(dismissed=dismissal), "lt")
-    assert "<strong>Atmesta:</strong> Taip sutarta (konsultantas, 2026 m. sausio 15 d.)" in said
+    assert (
+        "<strong>Atmesta:</strong> Taip sutarta (konsultantas, 2026\u00a0m. sausio 15\u00a0d.)"
+        in said
+    )
     assert say_dismissal(_finding(), "lt") == ""
 
 

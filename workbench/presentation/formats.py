@@ -107,13 +107,15 @@ def format_date(value: date | str, language: Language) -> str:
     Returns
     -------
     str
+        In Lithuanian „m.“ and „d.“ never begin a line.
     """
     parts = str(value).split("-")
     if len(parts) == 1:
         return f"{parts[0]}{NO_BREAK}m." if language == "lt" else parts[0]
     day = date.fromisoformat("-".join((*parts, "01")[:3]))
     pattern = "long" if len(parts) == 3 else _MONTH_ONLY[language]  # noqa: PLR2004 - y, m, d
-    return str(_dates().format_date(day, format=pattern, locale=_LOCALES[language]))
+    written = str(_dates().format_date(day, format=pattern, locale=_LOCALES[language]))
+    return written.replace(" m.", f"{NO_BREAK}m.").replace(" d.", f"{NO_BREAK}d.")
 
 
 def _rounded(value: Decimal, digits: int) -> Decimal:

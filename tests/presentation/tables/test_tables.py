@@ -71,8 +71,8 @@ def test_the_cover_names_municipality_plan_and_date():
     """The page takes its title from the cover."""
     cover = tab_cover(case_of("vilnius"), "lt")
     assert cover.title == "Vilniaus miesto savivaldybės integracijos plano vertinimas"
-    assert "2022 m. lapkričio 8 d., Nr." in cover.plain
-    assert "2026 m. sausio 20 d." in cover.plain
+    assert "2022\u00a0m. lapkričio 8\u00a0d., Nr." in cover.plain
+    assert "2026\u00a0m. sausio 20\u00a0d." in cover.plain
     assert tab_cover(hostile_case(), "lt").title.startswith(HOSTILE)
 
 
@@ -142,8 +142,8 @@ def test_a_marks_meaning_that_was_lost_stays_unknown():
 def test_raters_that_differ_are_both_shown():
     """The invented municipality has two raters, each with reason, role and date."""
     html = tab_rubric(evaluation_of("pavyzdys"), "lt").html
-    assert "Grupės tik minimos (konsultantas, 2026 m. sausio 12 d.)" in html
-    assert "Grupės neapibrėžtos (vyresnysis konsultantas, 2026 m. sausio 14 d.)" in html
+    assert "Grupės tik minimos (konsultantas, 2026\u00a0m. sausio 12\u00a0d.)" in html
+    assert "Grupės neapibrėžtos (vyresnysis konsultantas, 2026\u00a0m. sausio 14\u00a0d.)" in html
 
 
 @pytest.mark.parametrize("code", ["vilnius", "pavyzdys"])
