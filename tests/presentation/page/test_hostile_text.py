@@ -16,6 +16,11 @@ from workbench.presentation.data import evaluation_document
 from workbench.presentation.markup import clean
 
 browser = pytest.fixture(scope="module")(a_browser)
+SLOW = {
+    "phases": [Phase.explicit, Phase.reuse, Phase.generate],  # a page takes too long to shrink by
+    "suppress_health_check": [HealthCheck.too_slow],
+}
+SCRAPS = ("<", "</", "<!--", "]]>", "&#", "\"'", "<b class=no></b>", "<h2>", "{}", "$", "\\", "%0A")
 BOTH = pytest.mark.parametrize("language", ["lt", "en"])
 
 
@@ -116,17 +121,26 @@ def test_templates_in_a_text_are_not_filled_in():
     assert "{{ 7*191 }}" in page
 
 
-@settings(
-    max_examples=8,
-    phases=[Phase.explicit, Phase.reuse, Phase.generate],  # a page takes too long to shrink by
-    suppress_health_check=[HealthCheck.too_slow],
-)
-@given(st.text(min_size=1, max_size=60))
-def test_no_text_at_all_comes_to_life(words):
-    """Whatever letters a text may hold: the same bones, nothing active."""
+def _stays_a_page(words):
+    """Check that a page whose every text ends in these words has its bones and nothing active."""
     tree = lxml_html.fromstring(hostile_page(spoiled(example(), lambda text: text + words), "lt"))
     assert _active(tree) == []
     assert _bones(tree) == _bones(lxml_html.fromstring(page_of("pavyzdys", "lt")))
+
+
+@settings(max_examples=8, **SLOW)
+@given(st.text(min_size=1, max_size=60))
+def test_no_text_at_all_comes_to_life(words):
+    """Whatever letters a text may hold: the same bones, nothing active."""
+    _stays_a_page(words)
+
+
+@pytest.mark.endurance
+@settings(max_examples=150, **SLOW)
+@given(st.text(min_size=1, max_size=60) | st.sampled_from(SCRAPS).map(lambda scrap: 3 * scrap))
+def test_many_texts_stay_texts(words):
+    """The same with many more, scraps of markup among them."""
+    _stays_a_page(words)
 
 
 @pytest.mark.browser
