@@ -85,7 +85,7 @@ def choose(
     Returns
     -------
     tuple of ChosenFile
-        By report and language; the page first, then its printed twin and the data.
+        By report, Lithuanian before English; the page first, then its printed twin and the data.
 
     Raises
     ------
@@ -94,7 +94,7 @@ def choose(
     """
     faults = list(_unknown(record, reports))
     files: list[ChosenFile] = []
-    for run in record.reports:
+    for run in sorted(record.reports, key=lambda run: (run.report, run.language != "lt")):
         if reports and run.report not in reports:
             continue
         faults += _not_ready(run, record.municipality or "", drafts=drafts)
