@@ -29,7 +29,7 @@ VOCABULARY: dict[str, str] = {
     "tab_consultations": f"{_TABLES}.facts:tab_consultations",
     "tab_resources": f"{_TABLES}.facts:tab_resources",
     "tab_plan": f"{_TABLES}.plan:tab_plan",
-    "tab_indicators": f"{_TABLES}.plan:tab_indicators",
+    "tab_indicators": f"{_TABLES}.indicators:tab_indicators",
     "tab_areas": f"{_TABLES}.plan:tab_areas",
     "tab_rubric": f"{_TABLES}.rubric:tab_rubric",
     "tab_remarks": f"{_TABLES}.rubric:tab_remarks",

@@ -10,7 +10,7 @@ from workbench.presentation.page.shortening import shortened
 
 browser = pytest.fixture(scope="module")(a_browser)
 TABLE = (
-    "<table><thead><tr><th scope=col>a</th><td>b</td></tr></thead>"
+    "<table><caption>c</caption><thead><tr><th scope=col>a</th><td>b</td></tr></thead>"
     "<tbody><tr><td>c</td></tr></tbody></table>"
 )
 

@@ -13,10 +13,11 @@ from workbench.presentation.tables.case import tab_missing, tab_sources
 from workbench.presentation.tables.cover import tab_cover, tab_overview_cover
 from workbench.presentation.tables.facts import tab_consultations, tab_documents, tab_facts
 from workbench.presentation.tables.findings import tab_checks, tab_findings, tab_remedies
+from workbench.presentation.tables.indicators import tab_indicators
 from workbench.presentation.tables.money import money_table, tab_money
 from workbench.presentation.tables.overview import tab_overview_plans
 from workbench.presentation.tables.overview_record import tab_overview_consultations
-from workbench.presentation.tables.plan import tab_areas, tab_indicators, tab_plan
+from workbench.presentation.tables.plan import tab_areas, tab_plan
 from workbench.presentation.tables.rubric import tab_remarks, tab_rubric
 from workbench.presentation.vocabulary import VOCABULARY
 

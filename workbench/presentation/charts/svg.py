@@ -197,9 +197,10 @@ def _overlap(one: _Box, other: _Box) -> bool:
 
 def _text(element: ET.Element, ink: str) -> tuple[_Paint, str]:
     """Return how a text is set, and the text at its place."""
-    x, y = (_short(element.get(name, "0")) for name in ("x", "y"))
+    places = ((name, _short(element.get(name, "0"))) for name in ("x", "y"))
+    place = _written(tuple((name, value) for name, value in places if value != "0"))
     words = escape("".join(element.itertext()), quote=False)
-    return _paint(element.get("style", ""), ink), f'<text x="{x}" y="{y}">{words}</text>'
+    return _paint(element.get("style", ""), ink), f"<text{place}>{words}</text>"
 
 
 def _grouped_texts(texts: Iterable[tuple[_Paint, str]]) -> Iterator[str]:

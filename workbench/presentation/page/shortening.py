@@ -17,6 +17,7 @@ _OPTIONAL = tuple(
         r"</d[dt]>(?=<d[dt][ >]|</d(?:iv|l)>)",
         r"</t[dh]>(?=<t[dh][ >]|</tr>)",
         r"</tr>(?=<tr[ >]|</t(?:head|body)>)",
+        r"</caption>(?=<thead>)",
         r"</thead>(?=<tbody>)",
         r"</tbody>(?=</table>)",
     )

@@ -11,6 +11,7 @@ from workbench.presentation.language import translate
 from workbench.presentation.markup import as_plain, joined, tag, wording
 from workbench.presentation.plan_parts import ask_instead, plan_source
 from workbench.presentation.table import Table, headers, source_line
+from workbench.presentation.tables.indicators import measure_link
 from workbench.presentation.wording import say_dismissal, say_finding, say_place, short_quote
 from workbench.text import plural_text, text
 
@@ -27,7 +28,7 @@ __all__ = ["tab_checks", "tab_findings", "tab_remedies"]
 
 _FINDINGS = "findings"
 _FIRST = 10
-_LONGEST_QUOTE = 120
+_LONGEST_QUOTE = 100
 _FEW_MORE = 5
 _ORDER = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
 
@@ -178,7 +179,7 @@ def _check(outcome: Outcome, language: Language) -> Html:
     places = plural_text("{count} place", "{count} places", len(outcome.findings))
     takes = MEND[card.mend]
     where = translate(text("{places} · {takes}", places=places, takes=takes), language)
-    title = tag("h4", tag("span", card.id, class_="id"), " ", wording(card.title, language))
+    title = tag("h4", tag("small", card.id), " ", wording(card.title, language))
     summary = tag("summary", title, " ", tag("small", where))
     about = (
         (text("Rule:"), wording(card.rule, language)),
@@ -244,7 +245,8 @@ def _by_gravity(remedy: Remedy, language: Language) -> Iterator[Html]:
         found = (finding for finding in remedy.findings if finding.severity is severity)
         places = dict.fromkeys(_short_place(finding, language) for finding in found)
         if places:
-            yield joined(severity_badge(severity, language), ": ", ", ".join(places))
+            badge = severity_badge(severity, language)
+            yield joined(badge, ": ", joined(*map(measure_link, places), by=", "))
 
 
 def _short_place(finding: Finding, language: Language) -> str:

@@ -1,4 +1,4 @@
-"""Tables of the plan itself: its counts, its indicators, the areas it covers."""
+"""Tables of the plan itself: its counts, and the areas it covers."""
 
 from __future__ import annotations
 
@@ -6,33 +6,23 @@ from typing import TYPE_CHECKING
 
 from workbench.presentation.facts_in_words import years
 from workbench.presentation.formats import NO_BREAK, format_money, format_number
-from workbench.presentation.labels import CRITERION_KIND, TEXT_STATUS
+from workbench.presentation.labels import TEXT_STATUS
 from workbench.presentation.language import translate
 from workbench.presentation.markup import joined, lithuanian, tag, wording
 from workbench.presentation.plan_parts import ask_instead, numbers, plan_source
 from workbench.presentation.table import Table, headers
-from workbench.presentation.wording import say_text, short_quote
 from workbench.text import text
 
 if TYPE_CHECKING:
     from workbench.analysis.coverage import AreaCoverage, AreaEvidence
     from workbench.analysis.evaluation import PlanEvaluation
-    from workbench.analysis.indicators import IndicatorRow
     from workbench.model.base import Language
-    from workbench.model.plan import Plan, Target
+    from workbench.model.plan import Plan
     from workbench.presentation.display import Shown
     from workbench.presentation.markup import Html
     from workbench.text import Text
 
-__all__ = ["tab_areas", "tab_indicators", "tab_plan"]
-
-_YES_NO = {True: text("yes"), False: text("no")}
-_PER = {
-    "year": text("per year"),
-    "month": text("per month"),
-    "quarter": text("per quarter"),
-}
-_OPERATORS = {">=": f"≥{NO_BREAK}", "<=": f"≤{NO_BREAK}", "=": "", "range": ""}
+__all__ = ["tab_areas", "tab_plan"]
 
 
 def tab_plan(evaluation: PlanEvaluation, language: Language) -> Shown:
@@ -59,40 +49,6 @@ def tab_plan(evaluation: PlanEvaluation, language: Language) -> Shown:
         columns=headers(language, (text("What"), "row"), (text("How much"), "number")),
         rows=tuple((translate(name, language), value) for name, value in rows),
         source=plan_source(evaluation.case, language),
-    ).shown(language)
-
-
-def tab_indicators(evaluation: PlanEvaluation, language: Language) -> Shown:
-    """Return every criterion with its kind, its target and what else it says.
-
-    Parameters
-    ----------
-    evaluation : PlanEvaluation
-        The evaluation.
-    language : str
-        ``lt`` or ``en``.
-
-    Returns
-    -------
-    Shown
-    """
-    if evaluation.indicators is None:
-        asked = text("By which criteria, from which starting value, will each measure be judged?")
-        return ask_instead(asked, language)
-    return Table(
-        caption=translate(text("Every criterion of the plan"), language),
-        columns=headers(
-            language,
-            (text("Measure"), "row"),
-            (text("Criterion"), "text"),
-            (text("Kind, and why"), "text"),
-            (text("Target"), "text"),
-            (text("Starting value"), "text"),
-            (text("Data source"), "text"),
-        ),
-        rows=tuple(_indicator(row, language) for row in evaluation.indicators.rows),
-        source=plan_source(evaluation.case, language),
-        name="tab-indicators",
     ).shown(language)
 
 
@@ -164,40 +120,6 @@ def _told(plan: Plan, language: Language) -> tuple[tuple[Text, Html], ...]:
     return ((text("Years"), joined(period)), (text("Origin of the text"), joined(whose)))
 
 
-def _indicator(row: IndicatorRow, language: Language) -> tuple[str, ...]:
-    """Write one criterion."""
-    reading = row.reading
-    kind = tag("strong", translate(CRITERION_KIND[reading.kind], language))
-    why = tag("p", say_text(reading.reason, language))
-    targets = (tag("p", _target(target, language)) for target in reading.targets)
-    return (
-        numbers((row.measure,), language),
-        short_quote(reading.text, language),
-        joined(kind, why),
-        joined(*targets) or "–",
-        translate(_YES_NO[row.has_baseline], language),
-        translate(_YES_NO[row.has_data_source], language),
-    )
-
-
-def _target(target: Target, language: Language) -> Html:
-    """Write a target: number, over which time, until when, and what is counted.
-
-    The unit stands in brackets, for its form is the plan's and need not agree with the number.
-    """
-    number = _OPERATORS[target.operator.value] + format_number(target.value, language)
-    if target.upper is not None:
-        number = f"{number}–{format_number(target.upper, language)}"
-    parts = [joined(number)]
-    parts += [joined(translate(_PER[target.per.value], language))] if target.per != "total" else []
-    if target.unit:
-        parts.append(joined("(", lithuanian(target.unit, language), ")"))
-    said = joined(*parts, by=" ")
-    if not target.year:
-        return said
-    return joined(said, ", ", translate(text("in {year}", year=target.year), language))
-
-
 def _area(area: AreaCoverage, language: Language) -> tuple[str, ...]:
     """Write one area."""
     name = joined(wording(area.area.name, language), " ", tag("span", area.area.code, class_="id"))
@@ -217,7 +139,8 @@ def _main_money(area: AreaCoverage, language: Language) -> str:
 
 def _evidence(item: AreaEvidence, language: Language) -> Html:
     """Write a measure of an area with the words that speak for it."""
-    number = tag("strong" if item.main else "span", numbers((item.measure,), language))
+    number = numbers((item.measure,), language)
+    number = tag("b", number) if item.main else joined(number)
     if item.by_person:
         return joined(number, NO_BREAK, f"({translate(text('set by a person'), language)})")
     words = dict.fromkeys(item.words)

@@ -15,10 +15,12 @@ from workbench.presentation.wording import say_text, short_quote
 from workbench.text import text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from workbench.analysis.evaluation import PlanEvaluation
     from workbench.analysis.remarks import RemarkAnswer
     from workbench.analysis.rubric import Evidence, RubricRowResult
-    from workbench.model.base import Language
+    from workbench.model.base import Language, Words
     from workbench.model.case import Case
     from workbench.model.municipality import Rating
     from workbench.presentation.display import Shown
@@ -42,6 +44,10 @@ def tab_rubric(evaluation: PlanEvaluation, language: Language) -> Shown:
     -------
     Shown
     """
+    rows = evaluation.rubric.rows
+    same = _one_reason(rows)
+    label = translate(text("Earlier report:"), language)
+    notes = (joined(label, " ", wording(same, language)),) if same else ()
     return Table(
         caption=translate(text("The evaluation table"), language),
         columns=headers(
@@ -52,8 +58,9 @@ def tab_rubric(evaluation: PlanEvaluation, language: Language) -> Shown:
             (text("Raters"), "text"),
             (text("Earlier report"), "text"),
         ),
-        rows=tuple(_row(row, language) for row in evaluation.rubric.rows),
+        rows=tuple(_row(row, language, silent=same is not None) for row in rows),
         source=rubric_source(evaluation.case, language),
+        notes=notes,
         name="tab-rubric",
     ).shown(language)
 
@@ -112,8 +119,14 @@ def rubric_source(case: Case, language: Language) -> Html:
     return joined(*sources, by="; ")
 
 
-def _row(row: RubricRowResult, language: Language) -> tuple[str, ...]:
-    """Write one row."""
+def _one_reason(rows: Sequence[RubricRowResult]) -> Words | None:
+    """Return the reason all marks of the earlier report share, if they share one."""
+    reasons = {row.imported.reason if row.imported else None for row in rows}
+    return reasons.pop() if len(reasons) == 1 else None
+
+
+def _row(row: RubricRowResult, language: Language, *, silent: bool) -> tuple[str, ...]:
+    """Write one row; the earlier report's reason only where it is not the same everywhere."""
     name = joined(f"{row.card.row}.{NO_BREAK}", wording(row.card.name, language))
     suggested = mark_badge(row.suggested, language)  # type: ignore[arg-type] # 0, 1 or 2
     if row.suggested is not None:
@@ -128,7 +141,7 @@ def _row(row: RubricRowResult, language: Language) -> tuple[str, ...]:
         suggested,
         joined(why, evidence) if row.evidence else why,
         joined(*raters) if raters else nobody,
-        _imported(row, language),
+        _imported(row, language, silent=silent),
     )
 
 
@@ -146,14 +159,14 @@ def _rating(rating: Rating, language: Language) -> Html:
     return tag("div", badge, tag("p", reason, class_="aside"), class_="rating")
 
 
-def _imported(row: RubricRowResult, language: Language) -> Html:
+def _imported(row: RubricRowResult, language: Language, *, silent: bool) -> Html:
     """Write the mark of the earlier report; what was printed is shown, not interpreted."""
     if row.imported is None:
         return joined(translate(text("no earlier report"), language))
     badge = mark_badge(row.imported.mark, language)
     printed = text("printed: {sign}", sign=row.imported.printed or "–")
     parts = [tag("p", translate(printed, language), class_="aside")]
-    if row.imported.reason:
+    if row.imported.reason and not silent:
         parts.append(tag("p", wording(row.imported.reason, language), class_="aside"))
     return joined(badge, *parts)
 
