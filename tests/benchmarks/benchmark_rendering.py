@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from checkout import copy_checkout
+from nbconvert import HTMLExporter
 
 from workbench.presentation.page import render_page
 from workbench.run.notebooks import read_notebook
@@ -73,8 +74,6 @@ def nbconvert_seconds(root: Path) -> float:
 
 def longest_seconds(root: Path) -> tuple[float, float]:
     """Return the medians of rendering the longest report: with our page, with nbconvert's."""
-    from nbconvert import HTMLExporter  # noqa: PLC0415 - its time of import belongs to nobody
-
     notebook = read_notebook(root / LONGEST)
     exporter = HTMLExporter(exclude_input=True)
     ours = median(lambda: render_page(notebook, language="lt"))
