@@ -48,7 +48,7 @@ def test_every_file_of_the_catalogue_is_known(root):
     there = set((root / "parameters" / "catalogue").rglob("*.yaml"))
 
     assert there == set(catalogue_files(root))
-    assert len(FAMILIES) + 5 == len(there)
+    assert len(FAMILIES) + 6 == len(there)
 
 
 def test_all_faults_of_all_files_come_together(root):

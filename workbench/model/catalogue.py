@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, model_validator
 
 from workbench.model.base import Value, Words
+from workbench.model.evidence import DIMENSIONS, Dimension
 from workbench.model.municipality import RubricRow
 from workbench.model.project import Project
 from workbench.text import text
@@ -17,7 +18,10 @@ __all__ = [
     "Area",
     "Catalogue",
     "CheckCard",
+    "DimensionCard",
+    "GroupCard",
     "Lexicon",
+    "NeedsCatalogue",
     "Pattern",
     "RemarkCard",
     "RubricRowCard",
@@ -209,6 +213,44 @@ class Lexicon(Value):
     """Frequent errors of language, with what should stand there instead."""
 
 
+class DimensionCard(Value):
+    """One of the five dimensions by which supply is judged."""
+
+    code: Dimension
+    name: Words
+    """Official wording."""
+    question: Words
+    """What it asks of the services of an area."""
+    anchors: tuple[Words, Words, Words, Words, Words]
+    """What scores 0 to 4 mean."""
+    source: str
+
+
+class GroupCard(Value):
+    """A group of people whose needs are told apart."""
+
+    code: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
+    name: Words
+
+
+class NeedsCatalogue(Value):
+    """What the analysis of needs is judged by."""
+
+    dimensions: tuple[DimensionCard, ...] = Field(min_length=5, max_length=5)
+    groups: tuple[GroupCard, ...] = Field(min_length=1)
+    severity: tuple[Words, Words, Words, Words, Words]
+    """What severities 1 to 5 mean; from 3 on it is a gap."""
+    strength: tuple[Words, Words, Words, Words]
+    """What strengths 0 to 3 of a finding mean."""
+
+    @model_validator(mode="after")
+    def _every_dimension_in_its_order(self) -> Self:
+        if tuple(card.code for card in self.dimensions) != DIMENSIONS:
+            msg = text("the five dimensions are expected in this order: {codes}", codes=DIMENSIONS)
+            raise ValueError(msg)
+        return self
+
+
 class Catalogue(Value):
     """The whole catalogue."""
 
@@ -217,6 +259,7 @@ class Catalogue(Value):
     checks: tuple[CheckCard, ...]
     remarks: tuple[RemarkCard, ...]
     lexicon: Lexicon
+    needs: NeedsCatalogue
     project: Project | None = None
     """What is known of the project as a whole only."""
 

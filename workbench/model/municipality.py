@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
 from workbench.model.base import PartialDate, Value, Words
+from workbench.model.evidence import Evidence, Need, SupplyRating
 from workbench.model.facts import Fact, Source
 from workbench.model.plan import Act, Period
+from workbench.model.survey import SurveyCard
 from workbench.text import text
 
 __all__ = [
     "REPORTS",
+    "SETTINGS",
     "Commentary",
     "Consultations",
     "Dismissal",
@@ -28,14 +32,26 @@ __all__ = [
     "Report",
     "Resource",
     "RubricRow",
+    "Setting",
+    "SettingName",
     "StrategicDocument",
 ]
 
 MunicipalityCode = Literal["vilnius", "kaunas", "klaipeda", "siauliai", "akmene", "jonava"]
 """The six municipalities of the project; other files may have other codes."""
 
-Report = Literal["plan_evaluation", "overview"]
-REPORTS: tuple[Report, ...] = ("plan_evaluation", "overview")
+Report = Literal["needs_analysis", "plan_evaluation", "overview"]
+REPORTS: tuple[Report, ...] = ("needs_analysis", "plan_evaluation", "overview")
+
+SettingName = Literal["disclosure", "weighting", "crosshair", "group"]
+"""What can be set for the analysis of needs."""
+SETTINGS: dict[SettingName, tuple[str, ...] | None] = {
+    "disclosure": ("working", "public"),
+    "weighting": ("none", "raked"),
+    "crosshair": ("midpoint", "means"),
+    "group": None,
+}
+"""The values each may take, the usual one first; None: a question of the survey."""
 
 RubricRow = Literal[1, 2, 3, 4, 5, 6, 7]
 Mark = Literal[0, 1, 2, "unknown"]
@@ -179,6 +195,27 @@ class Commentary(Value):
     status: Literal["draft", "final"] = "draft"
 
 
+class Setting(Value):
+    """A choice in the analysis that a person made, with the reason."""
+
+    name: SettingName
+    """What is set: the preset of disclosure control, weights, the crosshair, the group shown."""
+    value: str = Field(min_length=1)
+    """How it is set."""
+    reason: str = Field(min_length=1)
+    by: str = Field(min_length=1)
+    """Role, not a name."""
+    date: PartialDate
+
+    @model_validator(mode="after")
+    def _is_one_of_the_values(self) -> Self:
+        values = SETTINGS[self.name]
+        if values is not None and self.value not in values:
+            msg = text("one of {values} is expected", values=values)
+            raise ValueError(msg)
+        return self
+
+
 class MunicipalityFile(Value):
     """A parameter file: all that is known and decided for one municipality."""
 
@@ -195,6 +232,16 @@ class MunicipalityFile(Value):
     consultations: Consultations | None = None
     remarks: tuple[Remark, ...] = ()
     resources: tuple[Resource, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    """What was found out about needs and about what there is."""
+    needs: tuple[Need, ...] = ()
+    """What an analyst concludes from it."""
+    supply: tuple[SupplyRating, ...] = ()
+    """How far areas are served, by dimension."""
+    surveys: tuple[SurveyCard, ...] = ()
+    """Surveys whose coded tables lie beside the file."""
+    settings: tuple[Setting, ...] = ()
+    """Choices in the analysis of needs."""
     dismissals: tuple[Dismissal, ...] = ()
     commentary: tuple[Commentary, ...] = ()
     prepared_by: Words | None = None
@@ -210,11 +257,26 @@ class MunicipalityFile(Value):
 
     @model_validator(mode="after")
     def _one_mark_per_rater_and_row(self) -> Self:
-        seen = [(rating.row, rating.rater) for rating in self.ratings]
-        if len(seen) != len(set(seen)):
+        if _repeats((rating.row, rating.rater) for rating in self.ratings):
             msg = text("a rater has two marks for one row")
             raise ValueError(msg)
         return self
+
+    @model_validator(mode="after")
+    def _one_score_per_place(self) -> Self:
+        if _repeats((rating.area, rating.dimension) for rating in self.supply):
+            msg = text("an area has two supply scores for one dimension")
+            raise ValueError(msg)
+        if _repeats(setting.name for setting in self.settings):
+            msg = text("something is set twice")
+            raise ValueError(msg)
+        return self
+
+
+def _repeats(keys: Iterable[object]) -> bool:
+    """Tell whether something comes twice."""
+    listed = list(keys)
+    return len(listed) != len(set(listed))
 
 
 def _collect_sources(value: object, path: str, found: list[tuple[str, str]]) -> None:

@@ -1,4 +1,4 @@
-"""Reading the catalogue: areas, rubric, checks, remarks, lexicon and what the project knows."""
+"""Reading the catalogue: areas, rubric, checks, remarks, lexicon, needs and the project."""
 
 from __future__ import annotations
 
@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING, Annotated, Any
 from pydantic import Field
 
 from workbench.errors import Fault, InputError
-from workbench.model.catalogue import Area, Catalogue, CheckCard, Lexicon, RemarkCard, RubricRowCard
+from workbench.model.catalogue import (
+    Area,
+    Catalogue,
+    CheckCard,
+    Lexicon,
+    NeedsCatalogue,
+    RemarkCard,
+    RubricRowCard,
+)
 from workbench.model.project import Project
 from workbench.store.consistency import source_faults
 from workbench.store.root import shown_path
@@ -47,6 +55,7 @@ _KINDS: dict[str, Any] = {
     "rubric": Annotated[tuple[RubricRowCard, ...], Field(min_length=_ROWS, max_length=_ROWS)],
     "remarks": tuple[RemarkCard, ...],
     "lexicon": Lexicon,
+    "needs": NeedsCatalogue,
     "project": Project,
 }
 _CHECKS: Any = tuple[CheckCard, ...]
