@@ -47,7 +47,7 @@ SettingName = Literal["disclosure", "weighting", "crosshair", "group"]
 """What can be set for the analysis of needs."""
 SETTINGS: dict[SettingName, tuple[str, ...] | None] = {
     "disclosure": ("working", "public"),
-    "weighting": ("none", "raked"),
+    "weighting": ("raked", "none"),
     "crosshair": ("midpoint", "means"),
     "group": None,
 }

@@ -94,6 +94,15 @@ class Survey:
         """Return the year in which asking ended."""
         return int(self.card.end[:4])
 
+    @property
+    def population(self) -> int | None:
+        """Return how many people the survey is about in all, where a number is known.
+
+        A figure below the number of respondents cannot be about the same people.
+        """
+        value = self.card.population.value if self.card.population is not None else None
+        return value if isinstance(value, int) and value >= self.respondents else None
+
     def of(self, item: Item) -> Codes:
         """Return the answers to a question.
 

@@ -1,0 +1,1 @@
+"""From evidence, surveys and supply ratings to needs one can defend."""

@@ -1,0 +1,260 @@
+"""What a survey of migrants says, as far as disclosure control lets it leave."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from workbench.analysis.disclosure.release import protect_release
+from workbench.analysis.needs import survey_tables as tables
+from workbench.analysis.needs.answers import asked_areas, grouping_items
+from workbench.analysis.needs.groups import compare_groups
+from workbench.analysis.needs.matrix import Measured
+from workbench.analysis.needs.shares import share
+from workbench.analysis.statistics.proportions import Base
+from workbench.analysis.statistics.raking import weighted_share
+from workbench.analysis.statistics.severity import phase
+from workbench.model.codebook import ItemUse
+from workbench.model.evidence import DIMENSIONS
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import numpy.typing as npt
+
+    from workbench.analysis.disclosure.policy import Policy
+    from workbench.analysis.disclosure.release import ReleaseLog
+    from workbench.analysis.disclosure.tables import Released, Shown
+    from workbench.analysis.needs.answers import AskedArea
+    from workbench.analysis.needs.groups import GroupComparison
+    from workbench.analysis.needs.shares import Share
+    from workbench.model.base import Words
+    from workbench.model.codebook import Item
+    from workbench.model.evidence import Dimension
+    from workbench.model.survey import Survey
+
+    Floats = npt.NDArray[np.float64]
+
+__all__ = ["Composition", "NeedsOverlap", "SetOfAreas", "SurveyResults", "read_survey"]
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """Who answered, by one question.
+
+    Parameters
+    ----------
+    item : Item
+        The question.
+    groups : tuple of (Words, int or None)
+        Each answer with its respondents; None where hidden.
+    """
+
+    item: Item
+    groups: tuple[tuple[Words, int | None], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SetOfAreas:
+    """People in need in exactly these areas.
+
+    Parameters
+    ----------
+    areas : tuple of str
+        Codes of the areas, none for people without a need; None: all other sets together.
+    count : int or None
+        How many people; None where hidden.
+    """
+
+    areas: tuple[str, ...] | None
+    count: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsOverlap:
+    """In how many areas, and in which together, the same people are in need.
+
+    Parameters
+    ----------
+    answered : int or None
+        People known in all areas, the only ones counted here; None where hidden.
+    numbers : tuple of (str, int or None)
+        Number of areas (the last is „so many or more“) and people.
+    sets : tuple of SetOfAreas
+        The most frequent first, all others together at the end.
+    """
+
+    answered: int | None
+    numbers: tuple[tuple[str, int | None], ...]
+    sets: tuple[SetOfAreas, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SurveyResults:
+    """What a survey of migrants says.
+
+    Parameters
+    ----------
+    survey : Survey
+        The survey.
+    areas : tuple of AskedArea
+        The answers on each area; they stay inside, only shares leave.
+    composition : tuple of Composition
+        Who answered.
+    measured : mapping of str to mapping of (str or None) to Measured
+        By code of the area: need as a whole (None) and by dimension.
+    groups : GroupComparison or None
+        What differs by group; None where no question tells groups apart.
+    overlap : NeedsOverlap or None
+        None where nobody is known in all areas.
+    priorities : mapping of str to Share
+        How many put each area among the first; empty where it was not asked.
+    log : ReleaseLog
+        What disclosure control did.
+    """
+
+    survey: Survey
+    areas: tuple[AskedArea, ...]
+    composition: tuple[Composition, ...]
+    measured: Mapping[str, Mapping[Dimension | None, Measured]]
+    groups: GroupComparison | None
+    overlap: NeedsOverlap | None
+    priorities: Mapping[str, Share]
+    log: ReleaseLog
+
+
+def read_survey(
+    survey: Survey, *, policy: Policy, weights: Floats | None, group: Item | None
+) -> SurveyResults:
+    """Return what a survey of migrants says, protected as one release.
+
+    Parameters
+    ----------
+    survey : Survey
+        The survey.
+    policy : Policy
+        The rules of disclosure control.
+    weights : array of float or None
+        One per respondent, mean 1.
+    group : Item or None
+        The question whose groups are compared.
+
+    Returns
+    -------
+    SurveyResults
+    """
+    counted = tables.count_survey(survey, group, policy)
+    released, log = protect_release(counted.tables, survey.respondents, policy)
+    by_name = {table.name: table for table in released}
+    return SurveyResults(
+        survey=survey,
+        areas=counted.areas,
+        composition=tuple(_composition(item, by_name) for item in grouping_items(survey)),
+        measured={area.area: _measured(area, by_name, survey, weights) for area in counted.areas},
+        groups=_groups(group, counted, by_name) if group else None,
+        overlap=_overlap(counted, by_name),
+        priorities=_priorities(by_name, survey),
+        log=log,
+    )
+
+
+def _composition(item: Item, released: Mapping[str, Released]) -> Composition:
+    table = released[tables.composition_name(item)]
+    counts = (row[0].value for row in table.cells)
+    names = (option.name for option in item.options)
+    return Composition(item, tuple(zip(names, counts, strict=True)))
+
+
+def _measured(
+    area: AskedArea, released: Mapping[str, Released], survey: Survey, weights: Floats | None
+) -> dict[Dimension | None, Measured]:
+    """Return the need in an area; where one dimension only was asked about, it is that one's too."""
+    table = released[tables.area_name(area.area, None)]
+    found = share(
+        table.cells[0][0].value,
+        table.total.value,
+        weighted=_weighted(area, weights),
+        population=survey.population,
+    )
+    step = (
+        None if found.hidden or found.base is Base.NONE else phase(area.severity, weights=weights)
+    )
+    whole = Measured(found, step)
+    only = _only_dimension(survey, area.area)
+    return {None: whole} if only is None else {None: whole, only: whole}
+
+
+def _weighted(area: AskedArea, weights: Floats | None) -> tuple[float, float] | None:
+    """Return the weighted share in need among those who answered, and their effective number."""
+    if weights is None:
+        return None
+    known = area.gaps >= 0
+    return weighted_share(area.gaps[known] == 1, weights[known])
+
+
+def _only_dimension(survey: Survey, area: str) -> Dimension | None:
+    """Return the one dimension an area was asked about, if it was one."""
+    asked = [d for d in DIMENSIONS if any(a.area == area for a in asked_areas(survey, d))]
+    return asked[0] if len(asked) == 1 else None
+
+
+def _groups(
+    item: Item, counted: tables.SurveyTables, released: Mapping[str, Released]
+) -> GroupComparison:
+    """Compare the groups of a question in every area."""
+    sizes = released[tables.composition_name(item)]
+    shares: dict[str, list[tuple[str, Share, Share]]] = {}
+    for place, option in enumerate(item.options):
+        rows = shares.setdefault(option.code, [])
+        for area in counted.areas:
+            table = released[tables.area_name(area.area, item)]
+            own = table.cells[place][0], table.row_totals[place]
+            rows.append((area.area, _share_of(*own), _rest(table, place)))
+    known = {o.code: row[0].value for o, row in zip(item.options, sizes.cells, strict=True)}
+    return compare_groups(item, known, shares)
+
+
+def _share_of(part: Shown, whole: Shown) -> Share:
+    return share(part.value, whole.value)
+
+
+def _rest(table: Released, place: int) -> Share:
+    """Return the share of everybody but one group, where what is shown tells it."""
+    part, whole = table.column_totals[0].value, table.total.value
+    own, group = table.cells[place][0].value, table.row_totals[place].value
+    if part is None or whole is None or own is None or group is None:
+        return share(None, None)
+    answered = whole - group
+    # rounded numbers may differ by more than there are
+    return share(min(max(part - own, 0), answered), answered)
+
+
+def _overlap(counted: tables.SurveyTables, released: Mapping[str, Released]) -> NeedsOverlap | None:
+    if tables.OVERLAP not in released:
+        return None
+    numbers, sets = released[tables.OVERLAP], released[tables.SETS]
+    named: list[tuple[str, ...] | None] = [*counted.sets]
+    named += [None] * (len(sets.rows) - len(named))
+    return NeedsOverlap(
+        answered=numbers.total.value,
+        numbers=tuple(
+            (label, row[0].value) for label, row in zip(numbers.rows, numbers.cells, strict=True)
+        ),
+        sets=tuple(
+            SetOfAreas(areas, row[0].value) for areas, row in zip(named, sets.cells, strict=True)
+        ),
+    )
+
+
+def _priorities(released: Mapping[str, Released], survey: Survey) -> dict[str, Share]:
+    """Return how many named each area among the first."""
+    items = survey.codebook.used_for(ItemUse.PRIORITIES)
+    codes = [option.code for option in items[0].options] if items else []
+    found = ((code, released.get(tables.priority_name(code))) for code in codes)
+    return {
+        code: share(table.cells[0][0].value, table.total.value)
+        for code, table in found
+        if table is not None
+    }
