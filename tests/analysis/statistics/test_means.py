@@ -54,6 +54,14 @@ def test_equal_weights_are_no_weights(values, weight):
     assert pytest.approx((plain.value, *ends(plain))) == (weighted.value, *ends(weighted))
 
 
+def test_rounding_does_not_cost_an_interval():
+    """Two equal weights are two answers, though their squares may come to a little less."""
+    weights = np.full(2, 0.8634284175502345)
+
+    assert weights.sum() ** 2 / (weights**2).sum() < 2
+    assert pytest.approx(ends(mean_of([1, 3]))) == ends(mean_of([1, 3], weights=weights))
+
+
 def test_weights_by_hand():
     """Values 1, 3 with weights 3, 1: mean 6 / 4, effective size 16 / 10, too few for a spread."""
     found = mean_of([1, 3], weights=np.array([3.0, 1.0]))

@@ -175,6 +175,14 @@ def test_weights_count_as_so_many_persons():
     assert 1 == phase(severity, weights=np.array([0.1, 0.4, 0.1]))
 
 
+def test_rounding_does_not_cost_a_fifth():
+    """0.3 of 0.2 + 0.3 + 0.7 + 0.3 is a fifth, though in binary fractions it falls short."""
+    weights = np.array([0.2, 0.3, 0.7, 0.3])
+
+    assert weights[3] / weights.sum() < 0.2
+    assert 4 == phase(answers(1, 2, 2, 4), weights=weights)
+
+
 @pytest.mark.parametrize("share", [0, -0.1, 1.1, 20])
 def test_a_share_that_is_none_is_refused(share):
     """Twenty per cent are 0.2."""
