@@ -1,0 +1,1 @@
+"""Methods of statistics, free of the domain: arrays in, frozen results out."""
