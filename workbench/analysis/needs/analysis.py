@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from workbench.analysis.disclosure.policy import preset
 from workbench.analysis.needs.answers import grouping_items, latest
-from workbench.analysis.needs.concluded import conclude, testimony
+from workbench.analysis.needs.concluded import conclude, weigh_testimony
 from workbench.analysis.needs.matrix import judge_area
 from workbench.analysis.needs.modes import choose_mode
 from workbench.analysis.needs.order import order_areas, stated_order
@@ -191,7 +191,7 @@ def _areas(
         judge_area(
             area,
             needs,
-            {part: testimony(register, needs, area.code, part) for part in (None, *DIMENSIONS)},
+            {part: weigh_testimony(register, needs, area.code, part) for part in (None, *DIMENSIONS)},
             measured.get(area.code, {}),
             supply_of(area.code, case.file.supply),
         )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from workbench.model.case import Case
     from workbench.model.evidence import Dimension, Need
 
-__all__ = ["ConcludedNeed", "Testimony", "conclude", "testimony"]
+__all__ = ["ConcludedNeed", "Testimony", "conclude", "weigh_testimony"]
 
 _STRONGEST = 3
 
@@ -84,7 +84,7 @@ def conclude(case: Case, register: Register) -> tuple[ConcludedNeed, ...]:
     return tuple(_concluded(need, register.of(need.evidence)) for need in case.file.needs)
 
 
-def testimony(
+def weigh_testimony(
     register: Register,
     needs: Sequence[ConcludedNeed],
     area: str,

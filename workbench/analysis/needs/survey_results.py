@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from workbench.analysis.disclosure.release import protect_release
 from workbench.analysis.needs import survey_tables as tables
 from workbench.analysis.needs.answers import asked_areas, grouping_items
@@ -22,6 +20,7 @@ from workbench.model.evidence import DIMENSIONS
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    import numpy as np
     import numpy.typing as npt
 
     from workbench.analysis.disclosure.policy import Policy
@@ -170,7 +169,7 @@ def _composition(item: Item, released: Mapping[str, Released]) -> Composition:
 def _measured(
     area: AskedArea, released: Mapping[str, Released], survey: Survey, weights: Floats | None
 ) -> dict[Dimension | None, Measured]:
-    """Return the need in an area; where one dimension only was asked about, it is that one's too."""
+    """Return the need in an area; it is a dimension's too, where no other was asked about."""
     table = released[tables.area_name(area.area, None)]
     found = share(
         table.cells[0][0].value,
