@@ -187,11 +187,12 @@ def _areas(
     measured: Mapping[str, Mapping[Dimension | None, Measured]],
 ) -> tuple[AreaNeeds, ...]:
     """Judge every area of the catalogue."""
+    parts: tuple[Dimension | None, ...] = (None, *DIMENSIONS)
     return tuple(
         judge_area(
             area,
             needs,
-            {part: weigh_testimony(register, needs, area.code, part) for part in (None, *DIMENSIONS)},
+            {part: weigh_testimony(register, needs, area.code, part) for part in parts},
             measured.get(area.code, {}),
             supply_of(area.code, case.file.supply),
         )

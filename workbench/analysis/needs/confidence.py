@@ -108,13 +108,13 @@ def assess(rated: Confidence | None, findings: Sequence[Finding]) -> AssessedCon
     AssessedConfidence
     """
     if rated is None:
-        components = (
+        proposed = (
             _limitations(findings),
             _coherence(findings),
             _adequacy(findings),
             _relevance(findings),
         )
-        return AssessedConfidence(_level(components), components)
+        return AssessedConfidence(_level(proposed), proposed)
     components = tuple(
         Component(name, getattr(rated, name).concern, getattr(rated, name).reason)
         for name in COMPONENTS

@@ -183,7 +183,7 @@ def _greatest_first(competence: Competence) -> float:
 def _may_show(survey: Survey, pair: Pair, policy: Policy) -> bool:
     """Tell whether the means of a subject may leave: enough answers, and not all the same."""
     answers = (survey.of(item) for item in (pair.importance, pair.performance))
-    return all(values_releasable(given[given >= 0], policy) for given in answers)
+    return all(values_releasable(given[given >= 0].tolist(), policy) for given in answers)
 
 
 def _columns(survey: Survey, pairs: list[Pair], side: str) -> Codes:

@@ -145,8 +145,8 @@ def read_survey(
     SurveyResults
     """
     counted = tables.count_survey(survey, group, policy)
-    released, log = protect_release(counted.tables, survey.respondents, policy)
-    by_name = {table.name: table for table in released}
+    released = protect_release(counted.tables, survey.respondents, policy)
+    by_name = {table.name: table for table in released.tables}
     return SurveyResults(
         survey=survey,
         areas=counted.areas,
@@ -155,7 +155,7 @@ def read_survey(
         groups=_groups(group, counted, by_name) if group else None,
         overlap=_overlap(counted, by_name),
         priorities=_priorities(by_name, survey),
-        log=log,
+        log=released.log,
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from workbench.analysis.disclosure.linked import LinkedTable
+from workbench.analysis.disclosure.release import LinkedTable
 from workbench.analysis.disclosure.tables import CountTable
 from workbench.analysis.needs.answers import asked_areas, grouping_items, priority_counts
 from workbench.analysis.statistics.severity import overlap
