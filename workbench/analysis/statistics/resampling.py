@@ -137,7 +137,7 @@ def resampled_means(types: _Types, draws: int, rng: np.random.Generator) -> Floa
         parts.append(np.divide(counts @ weighted, totals, where=totals > 0, out=unknown))
     means = np.concatenate(parts)
     own, _ = mean_scores(Sample(sample.values, sample.weights * types.counts, sample.strata))
-    return _filled(means, own, rng)
+    return _filled(means, own)
 
 
 def limiting_means(sample: Sample, draws: int, rng: np.random.Generator) -> Floats:
@@ -211,14 +211,20 @@ def _reweighted(counts: Floats, sample: Sample) -> Floats:
     return counts * found.weights[:, cells.of_row]
 
 
-def _filled(means: Floats, own: Floats, rng: np.random.Generator) -> Floats:
-    """Return the means, those of areas nobody drawn answered taken from other draws."""
+def _filled(means: Floats, own: Floats) -> Floats:
+    """Return the means, those of areas nobody drawn answered taken from the next draw that has one.
+
+    The draws being as good as each other, it is by chance which is next, and areas that were
+    answered alike stay alike.
+    """
     filled = means.copy()
     for area, column in enumerate(means.T):
-        unknown = np.isnan(column)
-        if unknown.any():
-            known = own[area : area + 1] if unknown.all() else column[~unknown]
-            filled[unknown, area] = rng.choice(known, int(unknown.sum()))
+        known = np.flatnonzero(~np.isnan(column))
+        unknown = np.flatnonzero(np.isnan(column))
+        if len(known):
+            filled[unknown, area] = column[known[np.searchsorted(known, unknown) % len(known)]]
+        else:
+            filled[unknown, area] = own[area]
     return filled
 
 
