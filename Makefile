@@ -92,6 +92,7 @@ soak: $(SETUP) browser ## the long tests: a fresh set-up, many runs
 bench: $(SETUP) ## print the timings
 	PYTHONPATH=tests $(PY) tests/benchmarks/speed.py
 	PYTHONPATH=tests $(PY) tests/benchmarks/benchmark_rendering.py
+	PYTHONPATH=tests $(PY) tests/benchmarks/benchmark_needs_statistics.py
 
 docs: $(SETUP) ## make the page of docs/ that shows every element of a report
 	$(PY) -m nbconvert --log-level ERROR --execute --to workbench docs/design_system.ipynb

@@ -81,12 +81,18 @@ class NeedsOverlap:
         People known in all areas, the only ones counted here; None where hidden.
     numbers : tuple of (str, int or None)
         Number of areas (the last is „so many or more“) and people.
+    areas : tuple of str
+        Codes of the areas most often in need, whose sets are looked at.
+    areas_answered : int or None
+        People known in all of these; None where hidden.
     sets : tuple of SetOfAreas
         The most frequent first, all others together at the end.
     """
 
     answered: int | None
     numbers: tuple[tuple[str, int | None], ...]
+    areas: tuple[str, ...]
+    areas_answered: int | None
     sets: tuple[SetOfAreas, ...]
 
 
@@ -231,19 +237,21 @@ def _rest(table: Released, place: int) -> Share:
 
 
 def _overlap(counted: tables.SurveyTables, released: Mapping[str, Released]) -> NeedsOverlap | None:
-    if tables.OVERLAP not in released:
+    """Return in how many areas people are in need, and in which together."""
+    numbers, sets = released.get(tables.OVERLAP), released.get(tables.SETS)
+    if numbers is None or sets is None or counted.sets is None:
         return None
-    numbers, sets = released[tables.OVERLAP], released[tables.SETS]
-    named: list[tuple[str, ...] | None] = [*counted.sets]
+    named: list[tuple[str, ...] | None] = [*counted.sets.sets]
     named += [None] * (len(sets.rows) - len(named))
+    counts = (row[0].value for row in sets.cells)
     return NeedsOverlap(
         answered=numbers.total.value,
         numbers=tuple(
             (label, row[0].value) for label, row in zip(numbers.rows, numbers.cells, strict=True)
         ),
-        sets=tuple(
-            SetOfAreas(areas, row[0].value) for areas, row in zip(named, sets.cells, strict=True)
-        ),
+        areas=counted.sets.areas,
+        areas_answered=sets.total.value,
+        sets=tuple(SetOfAreas(*pair) for pair in zip(named, counts, strict=True)),
     )
 
 

@@ -19,18 +19,21 @@ if TYPE_CHECKING:
 
     from workbench.analysis.disclosure.policy import Policy
     from workbench.analysis.needs.answers import AskedArea
+    from workbench.analysis.statistics.severity import Overlap
     from workbench.model.codebook import Item
     from workbench.model.survey import Survey
 
     Codes = npt.NDArray[np.int16]
 
 __all__ = [
+    "AREAS_IN_SETS",
     "IN_NEED",
     "MOST_SETS",
     "NOT_IN_NEED",
     "OTHER_SETS",
     "OVERLAP",
     "SETS",
+    "SetsOfAreas",
     "SurveyTables",
     "area_name",
     "area_table",
@@ -45,9 +48,30 @@ OTHER_SETS = "other"
 OVERLAP, SETS = "areas in need", "sets of areas"
 MOST_SETS = 12
 """How many sets of areas are told apart; the rest is counted together."""
+AREAS_IN_SETS = 5
+"""Of how many areas sets are looked at."""
 _MOST_AREAS_APART = 4
 """From so many areas on, people are counted together."""
 _EVERYBODY = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class SetsOfAreas:
+    """Which of the areas most often in need come together.
+
+    Parameters
+    ----------
+    areas : tuple of str
+        Codes of the areas looked at, those most often in need first.
+    sets : tuple of tuple of str
+        The sets told apart, the most frequent first; the empty one is of people without a need.
+    table : LinkedTable
+        Their counts, all other sets together at the end.
+    """
+
+    areas: tuple[str, ...]
+    sets: tuple[tuple[str, ...], ...]
+    table: LinkedTable
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,15 +84,15 @@ class SurveyTables:
         The question whose groups are compared.
     areas : tuple of AskedArea
         Areas asked about.
-    sets : tuple of tuple of str
-        The sets of areas told apart, the most frequent first; the empty one is nobody's need.
+    sets : SetsOfAreas or None
+        Which areas come together; None where nobody is known in all of them.
     tables : tuple of LinkedTable
         Composition, areas by group, number of areas in need, their sets, stated priorities.
     """
 
     group: Item | None
     areas: tuple[AskedArea, ...]
-    sets: tuple[tuple[str, ...], ...]
+    sets: SetsOfAreas | None
     tables: tuple[LinkedTable, ...]
 
 
@@ -89,12 +113,13 @@ def count_survey(survey: Survey, group: Item | None, policy: Policy) -> SurveyTa
     SurveyTables
     """
     areas = asked_areas(survey)
-    sets, overlaps = _overlaps(areas, policy)
+    sets = _sets_of_areas(areas, policy)
     tables = (
         *(_composition(survey, item) for item in grouping_items(survey)),
         *(area_table(survey, area, None) for area in areas),
         *(area_table(survey, area, group) for area in areas if group is not None),
-        *overlaps,
+        *_number_of_areas(areas),
+        *((sets.table,) if sets else ()),
         *_priorities(survey),
     )
     return SurveyTables(group, areas, sets, tables)
@@ -187,30 +212,49 @@ def _composition(survey: Survey, item: Item) -> LinkedTable:
     return LinkedTable(table, item.code, "")
 
 
-def _overlaps(
-    areas: Sequence[AskedArea], policy: Policy
-) -> tuple[tuple[tuple[str, ...], ...], tuple[LinkedTable, ...]]:
-    """Count in how many areas, and in which together, people are in need."""
-    if not areas:
-        return (), ()
-    found = overlap(np.column_stack([area.gaps for area in areas]))
-    if found.complete == 0:
-        return (), ()
+def _number_of_areas(areas: Sequence[AskedArea]) -> tuple[LinkedTable, ...]:
+    """Count in how many areas people are in need, those known in all of them."""
+    found = _overlap_of(areas)
+    if found is None:
+        return ()
     apart = min(_MOST_AREAS_APART, len(areas))
     numbers = [*found.counts[:apart], sum(found.counts[apart:])]
     labels = (*map(str, range(apart)), f"{apart}+")
-    by_number = CountTable(OVERLAP, labels, (_EVERYBODY,), [[n] for n in numbers])
+    table = CountTable(OVERLAP, labels, (_EVERYBODY,), [[n] for n in numbers])
+    return (LinkedTable(table, "areas_in_need", ""),)
+
+
+def _sets_of_areas(areas: Sequence[AskedArea], policy: Policy) -> SetsOfAreas | None:
+    """Count which of the areas most often in need come together.
+
+    With all areas nearly everybody would have a set of their own, and nothing could be shown.
+    """
+    often = sorted(areas, key=lambda area: -_share_in_need(area))[:AREAS_IN_SETS]
+    found = _overlap_of(often)
+    if found is None:
+        return None
     large = [each for each in found.intersections if each.count > policy.threshold]
     shown = large[:MOST_SETS]
-    rest = found.intersections[len(shown) :]
-    sets = tuple(tuple(areas[index].area for index in each.areas) for each in shown)
+    rest = sum(each.count for each in found.intersections) - sum(each.count for each in shown)
+    sets = tuple(tuple(often[index].area for index in each.areas) for each in shown)
     names = (*("+".join(each) or "-" for each in sets), *((OTHER_SETS,) if rest else ()))
-    sizes = [*(each.count for each in shown), *([sum(e.count for e in rest)] if rest else [])]
-    by_set = CountTable(SETS, names, (_EVERYBODY,), [[n] for n in sizes])
-    return sets, (
-        LinkedTable(by_number, "areas_in_need" if len(labels) > 1 else "", ""),
-        LinkedTable(by_set, "set_of_areas" if len(names) > 1 else "", ""),
-    )
+    sizes = [*(each.count for each in shown), *((rest,) if rest else ())]
+    table = CountTable(SETS, names, (_EVERYBODY,), [[n] for n in sizes])
+    linked = LinkedTable(table, "set_of_areas" if len(names) > 1 else "", "")
+    return SetsOfAreas(tuple(area.area for area in often), sets, linked)
+
+
+def _overlap_of(areas: Sequence[AskedArea]) -> Overlap | None:
+    """Return who is in need in which areas together; None where nobody is known in all."""
+    if not areas:
+        return None
+    found = overlap(np.column_stack([area.gaps for area in areas]))
+    return found if found.complete else None
+
+
+def _share_in_need(area: AskedArea) -> float:
+    known = area.gaps >= 0
+    return float((area.gaps[known] == 1).mean()) if known.any() else 0.0
 
 
 def _priorities(survey: Survey) -> tuple[LinkedTable, ...]:
