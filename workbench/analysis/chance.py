@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     Floats = npt.NDArray[np.float64]
     Codes = npt.NDArray[np.int16]
+    Numbers = npt.NDArray[np.int64]
 
 __all__ = ["gumbels", "normals", "places", "steps", "whole_numbers"]
 
@@ -48,7 +49,7 @@ def places(shares: Sequence[float], n: int, rng: np.random.Generator) -> Codes:
     return np.asarray(found, dtype=np.int16)
 
 
-def whole_numbers(low: int, high: int, n: int, rng: np.random.Generator) -> Codes:
+def whole_numbers(low: int, high: int, n: int, rng: np.random.Generator) -> Numbers:
     """Return whole numbers, each as likely as the others.
 
     Parameters
@@ -62,9 +63,9 @@ def whole_numbers(low: int, high: int, n: int, rng: np.random.Generator) -> Code
 
     Returns
     -------
-    array of int16, shape (n,)
+    array of int64, shape (n,)
     """
-    return (low + np.floor(rng.random(n) * (high - low + 1))).astype(np.int16)
+    return low + np.floor(rng.random(n) * (high - low + 1)).astype(np.int64)
 
 
 def steps(mean: float, high: int, n: int, rng: np.random.Generator) -> Codes:

@@ -17,7 +17,7 @@ from workbench.text import text
 if TYPE_CHECKING:
     from workbench.model.base import Language
     from workbench.model.case import Case
-    from workbench.model.municipality import Commentary
+    from workbench.model.municipality import Commentary, Report
 
 __all__ = ["show_banner", "show_commentary", "show_run_stamp"]
 
@@ -63,8 +63,10 @@ def show_banner(case: Case, language: Language) -> Shown:
     return Shown(html, as_plain(html), notice=notice) if parts else _NOTHING
 
 
-def show_commentary(case: Case, section: str, language: Language) -> Shown:
-    """Return what a person wrote to a section of this report, signed and dated.
+def show_commentary(
+    case: Case, section: str, language: Language, report: Report = "plan_evaluation"
+) -> Shown:
+    """Return what a person wrote to a section of a report, signed and dated.
 
     Parameters
     ----------
@@ -74,13 +76,16 @@ def show_commentary(case: Case, section: str, language: Language) -> Shown:
         Section of the report: ``conclusions``, ``money``.
     language : str
         ``lt`` or ``en``.
+    report : str
+        Which report; sections of several reports may be called the same.
 
     Returns
     -------
     Shown
         Empty where nobody wrote anything.
     """
-    written = [item for item in case.file.commentary if item.section == section]
+    said = case.file.commentary
+    written = [item for item in said if (item.report, item.section) == (report, section)]
     html = joined(*(_commentary(item, language) for item in written))
     return Shown(html, as_plain(html)) if written else _NOTHING
 
