@@ -48,7 +48,7 @@ _PROFILES: dict[str, dict[str, tuple[float, ...]]] = {
 
 MIGRANTS_2025 = Truth(
     people={"ukraine": 370, "belarus": 240, "russia": 80, "central_asia": 115, "other": 100},
-    reached={"ukraine": 2.0},
+    reached={"ukraine": 2.0, "russia": 0.3},
     profiles=_PROFILES,
     severity={
         "LNG": (0.16, 0.30, 0.32, 0.17, 0.05),
@@ -88,19 +88,19 @@ MIGRANTS_2025 = Truth(
     voiced={"COM": 2.2},
     habits=Habits(missing=0.04, straight=0.02, twice=0.0125, fewer=0.1),
 )
-"""Citizens of Ukraine are reached twice as easily as all others."""
+"""Citizens of Ukraine are reached twice as easily as others, citizens of Russia hardly."""
 
 MIGRANTS_2024 = replace(
     MIGRANTS_2025,
     people={"ukraine": 350, "belarus": 230, "russia": 75, "central_asia": 95, "other": 90},
-    reached={"ukraine": 2.0, "russia": 0.3},
+    reached={"ukraine": 2.0},
     severity={
         **MIGRANTS_2025.severity,
         "HOU": (0.40, 0.32, 0.16, 0.08, 0.04),
         "INF": (0.18, 0.32, 0.30, 0.15, 0.05),
     },
 )
-"""A year before: housing was less pressing and information more; citizens of Russia hardly came."""
+"""A year before: housing was less pressing and information more; citizens of Russia came, too."""
 
 STAFF_2025 = StaffTruth(
     profiles={"institution": (0.20, 0.30, 0.26, 0.12, 0.08, 0.04)},
