@@ -131,7 +131,8 @@ def _opened(place: Place) -> Iterator[YamlFile]:
     """Yield the content of a parameter file without faults while nobody else may save it."""
     path = parameter_file(place.root, place.code)
     shown = shown_path(path, place.root)
-    read_yaml(path, shown)  # a file that is not there needs no lock beside it
+    if not path.is_file():
+        read_yaml(path, shown)  # says so; nothing is put beside a file that is not there
     with locked(path):
         file = read_yaml(path, shown)
         if place.seen is not None and hashlib.sha256(file.raw).hexdigest() != place.seen:
