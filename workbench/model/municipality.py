@@ -272,13 +272,7 @@ class MunicipalityFile(Value):
         tuple of str
             Keys under ``sources:``.
         """
-        needs = report == "needs_analysis"
-        parts = ((path.split("[")[0], key) for path, key in self.used_sources())
-        keys = (
-            key
-            for part, key in parts
-            if (needs and part.startswith(_SHARED)) or needs is (part in _FOR_NEEDS)
-        )
+        keys = (key for path, key in self.used_sources() if _rests_on(report, path.split("[")[0]))
         return tuple(dict.fromkeys(keys))
 
     @model_validator(mode="after")
@@ -303,6 +297,13 @@ _FOR_NEEDS = {"evidence", "needs", "supply", "surveys", "settings", "facts.age_s
 """Parts of a file that only the analysis of needs reads."""
 _SHARED = ("facts.", "resources")
 """Parts it reads beside other reports."""
+
+
+def _rests_on(report: Report, part: str) -> bool:
+    """Tell whether a report reads a part of a file."""
+    if report == "needs_analysis":
+        return part in _FOR_NEEDS or part.startswith(_SHARED)
+    return part not in _FOR_NEEDS
 
 
 def _repeats(keys: Iterable[object]) -> bool:
