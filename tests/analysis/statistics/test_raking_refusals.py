@@ -94,4 +94,6 @@ def test_without_labels_numbers_stand_for_the_names():
     raked = rake([_codes(60, 60), _codes(111, 9)], [np.ones(2), np.ones(2)])
 
     assert "“2”: too few respondents, or none, are of the category “2”" in str(raked.refusal)
-    assert "„2“: kategorijos „2“ respondentų yra 9" in translate(raked.refusal, "lt")
+    assert "„2“: kategorijos „2“, kuri populiacijoje yra, respondentų per mažai" in translate(
+        raked.refusal, "lt"
+    )
