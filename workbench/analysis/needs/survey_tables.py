@@ -151,8 +151,7 @@ def area_table(area: AskedArea, grouping: Grouping | None) -> LinkedTable:
     counts = cross.reshape(-1, 2)[:, ::-1].tolist()
     item = grouping.item if grouping else None
     table = CountTable(area_name(area.area, item), rows, (IN_NEED, NOT_IN_NEED), counts)
-    several = item.code if item and len(rows) > 1 else ""
-    return LinkedTable(table, several, f"need_{area.area}")
+    return LinkedTable(table, item.code if item else "", f"need_{area.area}")
 
 
 def area_name(area: str, group: Item | None) -> str:
@@ -207,7 +206,7 @@ def _composition(grouping: Grouping) -> LinkedTable:
     rows = tuple(group.code for group in grouping.groups)
     counts = [[size] for size in grouping.sizes()]
     table = CountTable(composition_name(grouping.item), rows, (EVERYBODY,), counts)
-    return LinkedTable(table, grouping.item.code if len(rows) > 1 else "", "")
+    return LinkedTable(table, grouping.item.code, "")
 
 
 def _number_of_areas(areas: Sequence[AskedArea]) -> tuple[LinkedTable, ...]:
@@ -238,7 +237,7 @@ def _sets_of_areas(areas: Sequence[AskedArea], policy: Policy) -> SetsOfAreas | 
     names = (*("+".join(each) or "-" for each in sets), *((OTHER_SETS,) if rest else ()))
     sizes = [*(each.count for each in shown), *((rest,) if rest else ())]
     table = CountTable(SETS, names, (EVERYBODY,), [[n] for n in sizes])
-    linked = LinkedTable(table, "set_of_areas" if len(names) > 1 else "", "")
+    linked = LinkedTable(table, "set_of_areas", "")
     return SetsOfAreas(tuple(area.area for area in often), sets, linked)
 
 
