@@ -233,17 +233,19 @@ def _narrowest(
 ) -> tuple[float, float] | None:
     """Return the narrowest exact interval; a number known to be wider needs no linear program."""
     best: tuple[float, float] | None = None
+    tried: set[tuple[int, float]] = set()
     for problem, place in sorted(places, key=lambda at: witnesses.width(at[0].numbers[at[1]])):
         number = problem.numbers[place]
-        if best is not None:
-            if witnesses.width(number) >= best[1] - best[0] - TOLERANCE:
-                continue
-            _spread(problem, best[1] - best[0], witnesses)
-            if witnesses.width(number) >= best[1] - best[0] - TOLERANCE:
-                continue
+        width = np.inf if best is None else best[1] - best[0]
+        if best is not None and (problem.numbers[0], width) not in tried:
+            if witnesses.width(number) < width - TOLERANCE:
+                _spread(problem, width, witnesses)
+                tried.add((problem.numbers[0], width))
+        if best is not None and witnesses.width(number) >= width - TOLERANCE:
+            continue
         for sign in (-1, +1):
             witnesses.add(problem, problem.extreme(place, sign))
         low, high = float(witnesses.low[number]), float(witnesses.high[number])
-        if best is None or high - low < best[1] - best[0]:
+        if best is None or high - low < width:
             best = (round(low, 6) + 0.0, round(high, 6) + 0.0)
     return best

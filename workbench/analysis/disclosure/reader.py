@@ -11,7 +11,7 @@ from scipy.optimize import linprog
 
 if TYPE_CHECKING:
     from workbench.analysis.disclosure.policy import Policy
-    from workbench.analysis.disclosure.system import Floats, Integers, Mask, Matrix, System
+    from workbench.analysis.disclosure.system import Floats, Integers, Mask, System
 
 __all__ = ["Problem", "Reader", "Witnesses", "lower_bounds"]
 
@@ -50,10 +50,10 @@ class Problem:
     ----------
     numbers : tuple of int
         Places of the hidden numbers in the system.
-    sums : sparse matrix, numbers x unknown atoms
+    sums : array of float, numbers x unknown atoms
     known : array of float
         What atoms already worked out add to each number.
-    equations : sparse matrix, equations x unknown atoms
+    equations : array of float, equations x unknown atoms
     right : array of float
         Right sides of the equations.
     true : array of int
@@ -63,9 +63,9 @@ class Problem:
     """
 
     numbers: tuple[int, ...]
-    sums: Matrix
+    sums: Floats
     known: Floats
-    equations: Matrix
+    equations: Floats
     right: Floats
     true: Integers
     least: Floats
@@ -131,27 +131,27 @@ class Problem:
         wanted = np.flatnonzero(weights)
         count, atoms = len(wanted), self.sums.shape[1]
         rows, bounds = self._inequalities(None)
-        reached = sparse.hstack([-self.sums[wanted], sparse.eye_array(count)])
-        wide = sparse.hstack([rows, sparse.csr_array((len(bounds), count))])
+        reached = np.hstack([-self.sums[wanted], np.eye(count)])
+        wide = np.hstack([rows, np.zeros((len(bounds), count))])
         return self._solve(
             np.concatenate([np.zeros(atoms), -weights[wanted]]),
-            sparse.vstack([reached, wide], format="csr"),
+            np.vstack([reached, wide]),
             np.concatenate([self.known[wanted], bounds]),
             levels[wanted],
         )
 
     def _solve(
-        self, objective: Floats, rows: Matrix, ends: Floats, levels: Floats | None
+        self, objective: Floats, rows: Floats, ends: Floats, levels: Floats | None
     ) -> Floats | None:
         """Return all numbers where the objective is least; levels bound additional unknowns."""
         atoms = self.sums.shape[1]
         added = np.zeros(0) if levels is None else levels
-        blank = sparse.csr_array((self.equations.shape[0], len(added)))
+        blank = np.zeros((len(self.equations), len(added)))
         done = linprog(
             objective,
             A_ub=rows,
             b_ub=ends,
-            A_eq=sparse.hstack([self.equations, blank], format="csr"),
+            A_eq=np.hstack([self.equations, blank]),
             b_eq=self.right,
             bounds=np.column_stack(
                 [
@@ -174,14 +174,14 @@ class Problem:
         """Return a count that is as good as no bound."""
         return float(self.true.sum() + self.right.clip(0).sum() + _FAR * self.threshold)
 
-    def _inequalities(self, small: int | None) -> tuple[Matrix, Floats]:
+    def _inequalities(self, small: int | None) -> tuple[Floats, Floats]:
         """Return what is at least 1, and what is at most the threshold, as scipy wants it."""
         raised = np.flatnonzero(self.least > 0)
         rows, ends = [-self.sums[raised]], [self.known[raised] - self.least[raised]]
         if small is not None:
             rows.append(self.sums[[small]])
             ends.append(self.threshold - self.known[[small]])
-        return sparse.vstack(rows, format="csr"), np.concatenate(ends)
+        return np.vstack(rows), np.concatenate(ends)
 
 
 class Witnesses:
@@ -314,9 +314,9 @@ class Reader:
             found.append(
                 Problem(
                     tuple(int(place) for place in places),
-                    sums[numbers][:, atoms],
+                    sums[numbers][:, atoms].toarray(),
                     self._system.sums[places] @ self._known,
-                    equations[lines][:, atoms],
+                    equations[lines][:, atoms].toarray(),
                     right[lines],
                     self._system.values[places],
                     least[places],

@@ -192,5 +192,6 @@ def _show_again(system: System, hidden: Mask, needed: Mask, policy: Policy) -> N
         return
     for number in sorted(extra, key=lambda place: (-system.costs[place], place)):
         hidden[number] = False
-        if failures(system, hidden, policy, Witnesses(len(system.values))):
+        alone = any(sum(hidden[n] for n in line) == 1 for line in system.lines if number in line)
+        if alone or failures(system, hidden, policy, Witnesses(len(system.values))):
             hidden[number] = True
