@@ -23,7 +23,8 @@ import numpy as np
 
 from workbench.analysis.disclosure.audit import TOLERANCE, audit, failures
 from workbench.analysis.disclosure.moving import Movement, move
-from workbench.analysis.disclosure.reader import Witnesses, lower_bounds
+from workbench.analysis.disclosure.problem import Witnesses
+from workbench.analysis.disclosure.reader import lower_bounds
 
 if TYPE_CHECKING:
     from workbench.analysis.disclosure.audit import Audit, Failure
