@@ -38,7 +38,7 @@ __all__ = ["Audit", "Failure", "audit", "failures", "intervals"]
 TOLERANCE = 1e-6
 """Counts are whole, so that this is far from any difference that matters."""
 _FEW = 3
-_PATIENCE = 40
+_PATIENCE = 10
 _WORTHWHILE = 0.95
 
 
@@ -174,9 +174,10 @@ def audit(system: System, hidden: Mask, policy: Policy) -> Audit:
         _narrowest([where[n] for n in places.numbers() if n in where], witnesses)
         for places in system.tables
     )
-    return Audit(
-        not found, int(hidden.sum()), _narrowest(list(where.values()), witnesses), by_table
-    )
+    secret = [where[number] for number in np.flatnonzero(system.secret) if number in where]
+    known = [interval for interval in (*by_table, _narrowest(secret, witnesses)) if interval]
+    narrowest = min(known, key=lambda interval: interval[1] - interval[0], default=None)
+    return Audit(not found, int(hidden.sum()), narrowest, by_table)
 
 
 def _of_plain_reader(problem: Problem, policy: Policy, witnesses: Witnesses) -> list[Failure]:
