@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 
     from workbench.model.base import Value
     from workbench.model.municipality import Commentary, Dismissal, Rating
+    from workbench.model.survey import SurveyCard
     from workbench.store.yaml_reading import YamlFile
 
-__all__ = ["remove_dismissal", "set_commentary", "set_dismissal", "set_rating"]
+__all__ = ["remove_dismissal", "set_commentary", "set_dismissal", "set_rating", "with_survey"]
 
 
 def set_dismissal(code: str, dismissal: Dismissal, *, root: Path) -> None:
@@ -77,7 +78,7 @@ def remove_dismissal(code: str, dismissal: Dismissal, *, root: Path) -> bool:
     del expected["dismissals"][index]
     if not expected["dismissals"]:
         del expected["dismissals"]
-    _save(path, without_entry(file, "dismissals", index), file, expected)
+    atomic_write(path, _sound(without_entry(file, "dismissals", index), file, expected))
     return True
 
 
@@ -121,8 +122,42 @@ def set_commentary(code: str, commentary: Commentary, *, root: Path) -> None:
     _set(code, root, "commentary", commentary, ("report", "section"))
 
 
+def with_survey(code: str, card: SurveyCard, *, root: Path) -> tuple[Path, str]:
+    """Return the parameter file with a survey entered, without writing it.
+
+    It is written together with the coded table, so that neither is there without the other.
+
+    Parameters
+    ----------
+    code : str
+        Short name of the municipality.
+    card : SurveyCard
+        What is said of the survey; the earlier entry of the same key is replaced.
+    root : Path
+        The workbench folder.
+
+    Returns
+    -------
+    (Path, str)
+        Where it lies, and its new text.
+
+    Raises
+    ------
+    InputError
+        If the file is faulty, or cannot be written back as it is.
+    """
+    return _changed(code, root, "surveys", card, ("key",))
+
+
 def _set(code: str, root: Path, key: str, value: Value, same: tuple[str, ...]) -> None:
     """Replace the entry of a list that is about the same, or add one at its end."""
+    atomic_write(*_changed(code, root, key, value, same))
+
+
+def _changed(
+    code: str, root: Path, key: str, value: Value, same: tuple[str, ...]
+) -> tuple[Path, str]:
+    """Return where a file lies, and its text with an entry replaced or added."""
     path, file = _opened(code, root)
     new = as_written(value)
     index = _index(file, key, new, same)
@@ -132,7 +167,7 @@ def _set(code: str, root: Path, key: str, value: Value, same: tuple[str, ...]) -
         entries.append(new)
     else:
         entries[index] = new
-    _save(path, with_entry(file, key, index, new), file, expected)
+    return path, _sound(with_entry(file, key, index, new), file, expected)
 
 
 def _opened(code: str, root: Path) -> tuple[Path, YamlFile]:
@@ -145,15 +180,15 @@ def _opened(code: str, root: Path) -> tuple[Path, YamlFile]:
     return path, file
 
 
-def _save(path: Path, text: str, file: YamlFile, expected: Any) -> None:  # noqa: ANN401 - as read
-    """Write the new text if it says what it should and is still valid."""
+def _sound(text: str, file: YamlFile, expected: Any) -> str:  # noqa: ANN401 - as read
+    """Return the new text if it says what it should and is still valid."""
     after = parse_yaml(text.encode(), file.name)
     if after.data != expected:
         raise InputError([unwritable_fault(file.name)])
     _, faults = validated(MunicipalityFile, after)
     if faults:
         raise InputError(faults)
-    atomic_write(path, text)
+    return text
 
 
 def _index(file: YamlFile, key: str, wanted: dict[str, Any], same: tuple[str, ...]) -> int | None:
