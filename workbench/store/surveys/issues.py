@@ -189,10 +189,10 @@ def _strange(found: Strange, table: RawTable) -> Fault:
         "conflict": text("one answer to a question, in one of its columns"),
     }
     return Fault(
-        text("“{value}”, {count} times (lines {lines})", value=value, count=count, lines=where)
+        text("“{value}” in lines {lines}, {count} in all", value=value, count=count, lines=where)
         if value
         else text(
-            "different answers to one question, {count} times (lines {lines})",
+            "different answers to one question in lines {lines}, {count} in all",
             count=count,
             lines=where,
         ),

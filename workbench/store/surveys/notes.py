@@ -49,7 +49,7 @@ def notes_of(
     yield from _rows(coded, table)
     for code, rows in coded.too_many.items():
         yield text(
-            "{code}: more answers than may be chosen, {count} times (lines {lines})",
+            "{code}: more answers than may be chosen in lines {lines}, {count} in all",
             code=code,
             count=len(rows),
             lines=_lines(rows, table),
