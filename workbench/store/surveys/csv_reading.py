@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from workbench.errors import Fault, InputError
+from workbench.store.surveys.dialects import export_of
 from workbench.store.surveys.file_encoding import encoding_of
 from workbench.store.surveys.raw_table import Column, RawTable, column_of
 from workbench.text import text
@@ -111,7 +112,10 @@ def read_csv(path: Path) -> RawTable:
             text("export only the answers, without pictures and recordings"),
         )
     form = _form_of(path, encoding_of(path))
-    frame = _frame(form)
+    header = next((cells for _, cells in form.records()), [])
+    own = export_of(header).technical
+    kinds = {place: object if place in own else "category" for place in range(len(header))}
+    frame = _frame(form, kinds)
     columns = tuple(_column(frame.pop(place)) for place in list(frame.columns))
     if columns and len(columns[0].codes):
         _refuse_cut_off(form, len(columns))
@@ -146,8 +150,12 @@ def _fit(head: str, sign: str, *, complete: bool) -> tuple[int, int]:
     return (even * 2 > len(records) if width > 1 else 0), width
 
 
-def _frame(form: _Form) -> Any:  # noqa: ANN401 - pandas ships no types
-    """Read the cells; the header is the first row, so that a longer row shows."""
+def _frame(form: _Form, kinds: dict[int, Any]) -> Any:  # noqa: ANN401 - pandas ships no types
+    """Read the cells; the header is the first row, so that a longer row shows.
+
+    The columns of the survey tool tell one row from the other, so nothing is gained by sorting
+    their words.
+    """
     import pandas as pd  # noqa: PLC0415 - heavy, and only needed once a file is read
 
     try:
@@ -157,8 +165,9 @@ def _frame(form: _Form) -> Any:  # noqa: ANN401 - pandas ships no types
             encoding=form.encoding,
             header=None,
             skiprows=form.skipped,
-            dtype="category",
+            dtype=kinds,
             na_filter=False,
+            low_memory=False,
         )
     except pd.errors.EmptyDataError as error:
         raise _empty(form.path.name) from error
@@ -167,9 +176,16 @@ def _frame(form: _Form) -> Any:  # noqa: ANN401 - pandas ships no types
 
 
 def _column(cells: Any) -> Column:  # noqa: ANN401 - as above
-    words = [str(word) for word in cells.cat.categories]
-    codes = np.asarray(cells.cat.codes, dtype=np.int32)
-    return column_of(words[codes[0]], words, codes[1:])
+    import pandas as pd  # noqa: PLC0415 - as above
+
+    if isinstance(cells.dtype, pd.CategoricalDtype):
+        words = cells.cat.categories.to_numpy(dtype=object).tolist()
+        codes = np.asarray(cells.cat.codes, dtype=np.int32)
+        return column_of(words[codes[0]], words, codes[1:])
+    codes, words = pd.factorize(cells.to_numpy(dtype=object)[1:])
+    empty = np.array([not word for word in words], dtype=bool)
+    codes = np.where(empty[codes] if len(words) else False, -1, codes).astype(np.int32)
+    return Column(" ".join(str(cells.iloc[0]).split()), tuple(words), codes)
 
 
 def _refuse_cut_off(form: _Form, width: int) -> None:
