@@ -25,17 +25,21 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from workbench.analysis.disclosure.reader import Reader, Witnesses
+from workbench.analysis.disclosure.problem import Witnesses
+from workbench.analysis.disclosure.reader import Reader
 
 if TYPE_CHECKING:
     from workbench.analysis.disclosure.policy import Policy
-    from workbench.analysis.disclosure.reader import Problem
+    from workbench.analysis.disclosure.problem import Problem
     from workbench.analysis.disclosure.system import Floats, Mask, System
 
 __all__ = ["Audit", "Failure", "audit", "failures", "intervals"]
 
 TOLERANCE = 1e-6
 """Counts are whole, so that this is far from any difference that matters."""
+_FEW = 3
+_PATIENCE = 10
+_WORTHWHILE = 0.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,8 @@ class Audit:
     hidden : int
         How many numbers were tried: cells, margins, and differences of tables.
     narrowest : tuple of (float, float) or None
-        The narrowest interval the first reader can compute; None where nothing is hidden.
+        The narrowest interval the first reader can compute; None where nothing is hidden.  Where a
+        great many numbers come close, it can be wider in truth, never narrower.
     by_table : tuple of (tuple of (float, float) or None)
         The same for the numbers of each table.
     """
@@ -169,14 +174,16 @@ def audit(system: System, hidden: Mask, policy: Policy) -> Audit:
         _narrowest([where[n] for n in places.numbers() if n in where], witnesses)
         for places in system.tables
     )
-    return Audit(
-        not found, int(hidden.sum()), _narrowest(list(where.values()), witnesses), by_table
-    )
+    secret = [where[number] for number in np.flatnonzero(system.secret) if number in where]
+    known = [interval for interval in (*by_table, _narrowest(secret, witnesses)) if interval]
+    narrowest = min(known, key=lambda interval: interval[1] - interval[0], default=None)
+    return Audit(not found, int(hidden.sum()), narrowest, by_table)
 
 
 def _of_plain_reader(problem: Problem, policy: Policy, witnesses: Witnesses) -> list[Failure]:
     """Return the failures against the reader who knows the numbers only."""
     found = []
+    _spread(problem, policy.threshold, witnesses)
     for place, number in enumerate(problem.numbers):
         for sign in (-1, +1):
             if witnesses.width(number) < policy.threshold - TOLERANCE:
@@ -185,6 +192,23 @@ def _of_plain_reader(problem: Problem, policy: Policy, witnesses: Witnesses) -> 
             low, high = witnesses.low[number], witnesses.high[number]
             found.append(Failure(number, float(low), float(high)))
     return found
+
+
+def _spread(problem: Problem, needed: float, witnesses: Witnesses) -> None:
+    """Collect witnesses that prove many numbers safe at once, as long as there are such."""
+    chance = np.random.default_rng(len(problem.numbers))
+    places = list(problem.numbers)
+    open_count = len(places) + 1
+    while True:
+        low, high = witnesses.low[places], witnesses.high[places]
+        open_ = ~(high - np.where(np.isfinite(low), low, np.inf) >= needed - TOLERANCE)
+        if not _FEW < open_.sum() < open_count:
+            return
+        open_count = int(_WORTHWHILE * open_.sum())
+        weights = open_ * chance.uniform(0.5, 1.0, len(open_))
+        witnesses.add(problem, problem.farthest_point(-weights))
+        low = np.minimum(witnesses.low[places], problem.true)
+        witnesses.add(problem, problem.fullest_point(weights, low + needed))
 
 
 def _of_knowing_reader(problem: Problem, policy: Policy, witnesses: Witnesses) -> list[Failure]:
@@ -211,15 +235,19 @@ def _of_knowing_reader(problem: Problem, policy: Policy, witnesses: Witnesses) -
 def _narrowest(
     places: list[tuple[Problem, int]], witnesses: Witnesses
 ) -> tuple[float, float] | None:
-    """Return the narrowest exact interval; a number known to be wider needs no linear program."""
-    best: tuple[float, float] | None = None
+    """Return the narrowest interval; a number known to be wider needs no linear program."""
+    best, width, tries, spread = None, np.inf, 0, (-1, np.inf)
     for problem, place in sorted(places, key=lambda at: witnesses.width(at[0].numbers[at[1]])):
         number = problem.numbers[place]
-        if best is not None and witnesses.width(number) >= best[1] - best[0] - TOLERANCE:
+        if witnesses.width(number) < width and spread != (problem.numbers[0], width) and best:
+            spread = (problem.numbers[0], width)
+            _spread(problem, width, witnesses)
+        if witnesses.width(number) >= width - TOLERANCE:
             continue
-        for sign in (-1, +1):
+        tries += 1
+        for sign in (-1, +1) if tries <= _PATIENCE else ():
             witnesses.add(problem, problem.extreme(place, sign))
         low, high = float(witnesses.low[number]), float(witnesses.high[number])
-        if best is None or high - low < best[1] - best[0]:
-            best = (round(low, 6) + 0.0, round(high, 6) + 0.0)
+        if best is None or high - low < width:
+            best, width = (round(low, 6) + 0.0, round(high, 6) + 0.0), high - low
     return best

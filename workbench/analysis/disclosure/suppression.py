@@ -23,7 +23,8 @@ import numpy as np
 
 from workbench.analysis.disclosure.audit import TOLERANCE, audit, failures
 from workbench.analysis.disclosure.moving import Movement, move
-from workbench.analysis.disclosure.reader import Witnesses, lower_bounds
+from workbench.analysis.disclosure.problem import Witnesses
+from workbench.analysis.disclosure.reader import lower_bounds
 
 if TYPE_CHECKING:
     from workbench.analysis.disclosure.audit import Audit, Failure
@@ -33,8 +34,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Kind", "Suppression", "choose_hidden", "primary_kinds"]
 
-_WORTH_TRYING = 60
-"""So many complementary numbers are still tried one by one."""
+_WORTH_TRYING = 600
+"""So many hidden numbers, times those not needed themselves, are still tried one by one."""
 _CROWDED = 0.2
 """What a number costs, as a share, where all its lines have something hidden already."""
 
@@ -188,9 +189,10 @@ def _ways_out(failure: Failure, system: System, hidden: Mask, policy: Policy) ->
 def _show_again(system: System, hidden: Mask, needed: Mask, policy: Policy) -> None:
     """Show what was hidden in vain, the dearest first."""
     extra = np.flatnonzero(hidden & ~needed)
-    if len(extra) > _WORTH_TRYING:
+    if len(extra) * int(hidden.sum()) > _WORTH_TRYING:
         return
     for number in sorted(extra, key=lambda place: (-system.costs[place], place)):
         hidden[number] = False
-        if failures(system, hidden, policy, Witnesses(len(system.values))):
+        alone = any(sum(hidden[n] for n in line) == 1 for line in system.lines if number in line)
+        if alone or failures(system, hidden, policy, Witnesses(len(system.values))):
             hidden[number] = True
