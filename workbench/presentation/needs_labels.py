@@ -1,4 +1,4 @@
-"""Words and signs that the figures of needs share, so that one thing has one name in all of them."""
+"""Words and signs that the figures of needs share, so that one thing has one name in all."""
 
 from __future__ import annotations
 
@@ -23,11 +23,13 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DIMENSION_WORDS",
+    "IN_NONE_OF_THEM",
     "NOBODY_NEEDS",
     "OTHER_SETS_TOGETHER",
     "QUADRANT_WORDS",
     "VOICE_WORDS",
     "WHOLE_AREA",
+    "chance_words",
     "count_sign",
     "evidence_source",
     "hidden_note",
@@ -61,9 +63,12 @@ QUADRANT_WORDS: dict[str, Text] = {
     "undecided": text("quadrant undecided"),
 }
 NOBODY_NEEDS = text("in no area")
+IN_NONE_OF_THEM = text("in none of these areas")
 OTHER_SETS_TOGETHER = text("all other combinations")
 _BY_CHANCE = {"census", "probability"}
 _FEW_SOURCES = 3
+_CHANCES = (0.01, 0.99)
+"""Beyond these some thousand draws tell nothing more."""
 
 
 def hidden_sign(policy: Policy, language: Language) -> str:
@@ -101,6 +106,29 @@ def count_sign(count: int | None, policy: Policy, language: Language) -> str:
     str
     """
     return hidden_sign(policy, language) if count is None else format_number(count, language)
+
+
+def chance_words(chance: float, language: Language) -> str:
+    """Return how likely something is, 0 to 1; what draws cannot tell from nought says so.
+
+    Parameters
+    ----------
+    chance : float
+        Part of the draws.
+    language : str
+        ``lt`` or ``en``.
+
+    Returns
+    -------
+    str
+        Two decimals, „< 0,01“ and „> 0,99“ at the ends.
+    """
+    least, most = _CHANCES
+    if chance < least:
+        return f"<{NO_BREAK}{format_number(least, language)}"
+    if chance > most:
+        return f">{NO_BREAK}{format_number(most, language)}"
+    return format_number(chance, language, digits=2)
 
 
 def hidden_note(policy: Policy, language: Language) -> str:

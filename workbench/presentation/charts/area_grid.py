@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from workbench.presentation.charts.drawing import NARROW, WIDE, Canvas, wrapped
 from workbench.presentation.charts.legend import Key, draw_keys, height_of_keys
-from workbench.presentation.charts.marks import VEIL, placed_on_levels
+from workbench.presentation.charts.marks import FAINT, VEIL, letters, placed_on_levels, stroke
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 __all__ = ["AreaGrid", "Box", "GridRow"]
 
-_NAMES = 0.31
+_NAMES = 0.28
 """Part of the width that names take on a page; on a telephone they stand above their row."""
 _LINE = 16
 _ROW = 34
@@ -75,14 +78,28 @@ class AreaGrid:
     def draw(self, canvas: Canvas) -> None:
         """Draw heads, rows and keys."""
         top = self._head(canvas.width)
-        titles = placed_on_levels(self.heads, self._middles(canvas.width), canvas.width)
-        for title, (middle, level) in zip(self.heads, titles, strict=True):
-            canvas.write(middle, top - 10 - level * _LINE, title, align="center")
+        self._titles(canvas, top)
         heights = [self._row_height(row, canvas.width) for row in self.rows]
         tops = accumulate(heights, initial=top)
         for row, height, start in zip(self.rows, heights, tops, strict=False):
             self._row(canvas, row, start, height)
         draw_keys(canvas, self.keys, top + sum(heights))
+
+    def _titles(self, canvas: Canvas, top: float) -> None:
+        """Write the titles, and lead those that stand high down to their columns."""
+        middles = self._middles(canvas.width)
+        titles = placed_on_levels(self.heads, middles, canvas.width)
+        spans = [
+            (at - letters(title, narrow=canvas.narrow) / 2, at, level)
+            for title, (at, level) in zip(self.heads, titles, strict=True)
+        ]
+        leads = []
+        for title, middle, (_, at, level) in zip(self.heads, middles, spans, strict=True):
+            canvas.write(at, top - 10 - level * _LINE, title, align="center")
+            below = ((start, 2 * mid - start) for start, mid, low in spans if low < level)
+            if level and not any(start < middle < end for start, end in below):
+                leads.append((middle, top - 2 - level * _LINE, middle, top - 2))
+        stroke(canvas, leads, color=FAINT)
 
     def _row(self, canvas: Canvas, row: GridRow, top: float, height: float) -> None:
         """Draw one area: its name, and its cells beside or below it."""

@@ -13,14 +13,18 @@ if TYPE_CHECKING:
 
 __all__ = ["label_places"]
 
-_FIRST = 15.0
-_STEP = 6.0
-_DIRECTIONS = 16
+_FIRST = 13.0
+_STEP = 4.0
+_DIRECTIONS = (1, 3, 5, 7, 0, 2, 4, 6)
+"""Eighths of a turn: beside whiskers rather than on them."""
 _POINT = 6.0
 
 
 def label_places(
-    points: Sequence[Point], sizes: Sequence[Point], frame: Frame
+    points: Sequence[Point],
+    sizes: Sequence[Point],
+    frame: Frame,
+    obstacles: Sequence[Frame] = (),
 ) -> tuple[Point, ...]:
     """Return the middle of each label, as near to its point as there is room.
 
@@ -32,20 +36,24 @@ def label_places(
         Width and height of each label.
     frame : (float, float, float, float)
         Left, top, right and bottom of the plane, which no label leaves.
+    obstacles : sequence of (float, float, float, float)
+        What labels had better not lie on: lines.
 
     Returns
     -------
     tuple of (float, float)
     """
-    taken: list[Frame] = [_around(point, (_POINT * 2, _POINT * 2)) for point in points]
-    own = len(taken)
+    dots = [_around(point, (_POINT * 2, _POINT * 2)) for point in points]
+    placed: list[Frame] = []
     for point, size in zip(points, sizes, strict=True):
-        free = (at for at in _candidates(point, size, frame) if _is_free(at, size, taken))
-        beside = (at for at in _candidates(point, size, frame) if _is_free(at, size, taken[own:]))
-        # Rather on a point than on another label, where all the plane is full of points.
-        chosen = next(free, None) or next(beside, point)
-        taken.append(_around(chosen, size))
-    middles = [((box[0] + box[2]) / 2, (box[1] + box[3]) / 2) for box in taken[own:]]
+        places = list(_candidates(point, size, frame))
+        # Rather on a line than on a point, rather on a point than on another label.
+        for taken in ((*placed, *dots, *obstacles), (*placed, *dots), placed):
+            at = next((at for at in places if _is_free(at, size, taken)), None)
+            if at is not None:
+                break
+        placed.append(_around(at or point, size))
+    middles = [((box[0] + box[2]) / 2, (box[1] + box[3]) / 2) for box in placed]
     return tuple(middles)
 
 
@@ -55,8 +63,8 @@ def _candidates(point: Point, size: Point, frame: Frame) -> Iterator[Point]:
     farthest = hypot(right - left, bottom - top)
     radius = _FIRST
     while radius < farthest:
-        for turn in range(_DIRECTIONS):
-            angle = 2 * pi * (turn + 0.5) / _DIRECTIONS
+        for turn in _DIRECTIONS:
+            angle = pi * turn / 4
             x, y = point[0] + radius * cos(angle), point[1] - radius * sin(angle)
             if (
                 left + size[0] / 2 <= x <= right - size[0] / 2

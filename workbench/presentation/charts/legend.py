@@ -19,6 +19,7 @@ _SAMPLE = 22
 _BOX = 14
 _LINE = 20
 _GAP = 14
+_FOOT = 6
 
 Sign = Literal["box", "hatch", "unknown", "frame", "dot", "ring", "square", "words"]
 
@@ -58,7 +59,7 @@ def height_of_keys(keys: Sequence[Key], width: int) -> float:
         Pixels.
     """
     rows = {row for _, _, row in _places(keys, width)}
-    return len(rows) * _LINE + _GAP if rows else 0
+    return len(rows) * _LINE + _GAP + _FOOT if rows else 0
 
 
 def draw_keys(canvas: Canvas, keys: Sequence[Key], top: float) -> None:

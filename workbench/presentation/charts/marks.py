@@ -1,4 +1,4 @@
-"""Marks beyond boxes and circles: lines, hatching, crosses, and words laid out without collisions."""
+"""Marks beyond boxes: lines, hatching, coloured circles, and titles that do not collide."""
 
 from __future__ import annotations
 

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from workbench.analysis.statistics.proportions import Base
+from workbench.analysis.needs.modes import Mode
 from workbench.model.evidence import DIMENSIONS
-from workbench.presentation.charts.area_grid import AreaGrid, Box, GridRow
-from workbench.presentation.charts.drawing import Canvas, draw_twice
+from workbench.presentation.charts.area_grid import AreaGrid, GridRow
+from workbench.presentation.charts.drawing import draw_twice
 from workbench.presentation.charts.legend import Key
-from workbench.presentation.charts.marks import GREY, SHADES, VEIL, hatch
+from workbench.presentation.charts.marks import SHADES
+from workbench.presentation.charts.need_cells import (
+    STEPS,
+    UNKNOWN,
+    CellWords,
+    NeedAndSupply,
+    NeedCell,
+    needs_and_supplies,
+)
 from workbench.presentation.display import absent
 from workbench.presentation.figure import Figure
-from workbench.presentation.formats import format_number
 from workbench.presentation.language import translate
 from workbench.presentation.markup import joined, wording
 from workbench.presentation.needs_labels import (
@@ -32,7 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from workbench.analysis.needs.analysis import NeedsAnalysis
-    from workbench.analysis.needs.matrix import AreaNeeds, Cell, Gap
+    from workbench.analysis.needs.matrix import AreaNeeds
     from workbench.model.base import Language
     from workbench.presentation.display import Shown
     from workbench.presentation.markup import Html
@@ -40,9 +46,6 @@ if TYPE_CHECKING:
 
 __all__ = ["fig_need_matrix"]
 
-_UNKNOWN = "?"
-_SINGLE, _ROUGH = "~", "*"
-_STEPS = (0.25, 0.5, 0.75)
 _NOTHING = text(
     "Neither need nor supply is known in any area. Evidence or a survey would show needs, rating "
     "the dimensions would show supply."
@@ -52,14 +55,18 @@ _SCALE = text(
     "telephone need stands above. Gap = need × (1 − supply). A question mark: not known."
 )
 _FROM_FINDINGS = text(
-    "Needs are the mean strength of single findings, not shares of people: there is no survey "
-    "to count them."
+    "Needs are the mean strength of single findings, not shares of people: no survey allows them "
+    "to be counted."
 )
-_MIXED = text(
-    "Needs are shares of those who answered the survey; with ~ they are the mean strength of "
-    "single findings instead, and the two must not be compared; with * few answered, so the "
-    "number is indicative."
+_COUNTED = {
+    Mode.DESCRIPTIVE: text("Needs are shares of those who answered the survey."),
+    Mode.REPRESENTATIVE: text("Needs are shares of the people the survey speaks for."),
+}
+_SINGLE = text(
+    "With ~ a need is the mean strength of single findings instead; it must not be compared with "
+    "shares."
 )
+_FEW_ANSWERED = text("With * only 10 to 29 people answered: the number is indicative.")
 
 
 def fig_need_matrix(needs: NeedsAnalysis, language: Language) -> Shown:
@@ -76,12 +83,12 @@ def fig_need_matrix(needs: NeedsAnalysis, language: Language) -> Shown:
     -------
     Shown
     """
-    rows = [(judged, tuple(_pairs(judged))) for judged in needs.areas]
+    rows = [(judged, tuple(needs_and_supplies(judged))) for judged in needs.areas]
     if not any(pair.told for _, pairs in rows for pair in pairs):
         return absent(_NOTHING, language)
     hidden = any(pair.hidden for _, pairs in rows for pair in pairs)
     surveyed = any(pair.counted for _, pairs in rows for pair in pairs)
-    words = _Words(language, hidden_sign(needs.policy, language), mixed=surveyed)
+    words = CellWords(language, hidden_sign(needs.policy, language), mixed=surveyed)
     grid = AreaGrid(
         heads=tuple(translate(title, language) for title in _titles()),
         rows=tuple(_drawn(judged, pairs, words) for judged, pairs in rows),
@@ -91,7 +98,6 @@ def fig_need_matrix(needs: NeedsAnalysis, language: Language) -> Shown:
     )
     wide, narrow = draw_twice(grid.draw, grid.height)
     source = _source(needs, language, surveyed=surveyed or hidden)
-    notes = [_SCALE, _MIXED if surveyed or hidden else _FROM_FINDINGS]
     return Figure(
         caption=translate(text("Need, supply and the gap between them by area"), language),
         description=say_need_matrix(needs, language),
@@ -100,111 +106,31 @@ def fig_need_matrix(needs: NeedsAnalysis, language: Language) -> Shown:
         narrow=narrow,
         data=_data(rows, words, source),
         notes=(
-            " ".join(translate(item, language) for item in notes),
+            " ".join(translate(item, language) for item in _notes(needs, rows)),
             *((hidden_note(needs.policy, language),) if hidden else ()),
         ),
         name="fig-matrix",
     ).shown(language)
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    """Need and supply of an area or of one dimension, and how the need is known."""
-
-    need: float | None
-    supply: float | None
-    gap: Gap
-    hidden: bool
-    counted: bool
-    rough: bool
-
-    @property
-    def told(self) -> bool:
-        """Tell whether there is anything to say."""
-        return self.hidden or self.need is not None or self.supply is not None
+def _notes(
+    needs: NeedsAnalysis, rows: list[tuple[AreaNeeds, tuple[NeedAndSupply, ...]]]
+) -> Iterator[Text]:
+    """Yield what the numbers are."""
+    pairs = [pair for _, own in rows for pair in own]
+    counted = any(pair.counted for pair in pairs)
+    yield _SCALE
+    yield _COUNTED.get(needs.mode.mode, _FROM_FINDINGS) if counted else _FROM_FINDINGS
+    if counted and any(pair.need is not None and not pair.counted for pair in pairs):
+        yield _SINGLE
+    if any(pair.rough for pair in pairs):
+        yield _FEW_ANSWERED
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """How need and supply are written."""
-
-    language: Language
-    hidden: str
-    mixed: bool
-
-    def need(self, pair: _Pair) -> str:
-        """Write a need with the sign of what it rests on."""
-        if pair.hidden or pair.need is None:
-            return self.hidden if pair.hidden else _UNKNOWN
-        number = format_number(pair.need, self.language, digits=2)
-        if not pair.counted:
-            return f"{_SINGLE}{number}" if self.mixed else number
-        return f"{number}{_ROUGH}" if pair.rough else number
-
-    def part(self, value: float | None) -> str:
-        """Write a supply or a gap."""
-        return _UNKNOWN if value is None else format_number(value, self.language, digits=2)
-
-
-@dataclass(frozen=True, slots=True)
-class _Painter:
-    """Draws one cell."""
-
-    pair: _Pair
-    words: _Words
-
-    def draw(self, canvas: Canvas, box: Box) -> None:
-        """Draw the shade of the gap with need and supply on it."""
-        self._ground(canvas, box)
-        if not self.pair.told:
-            return
-        x, y, width, height = box
-        middle = x + width / 2
-        need, supply = self.words.need(self.pair), self.words.part(self.pair.supply)
-        if canvas.narrow:
-            canvas.write(middle, y + height * 0.28, need, align="center")
-            canvas.write(middle, y + height * 0.74, supply, align="center")
-        else:
-            canvas.write(middle, y + height / 2, f"{need} / {supply}", align="center")
-
-    def _ground(self, canvas: Canvas, box: Box) -> None:
-        """Draw what is known of the gap."""
-        gap = self.pair.gap.value
-        if self.pair.hidden:
-            hatch(canvas, *box)
-        elif gap is not None:
-            canvas.box(*box, fill=SHADES[sum(gap >= step for step in _STEPS)])
-        elif self.pair.need is not None:
-            canvas.box(*box, line=GREY)
-        else:
-            canvas.box(*box, fill=VEIL)
-
-
-def _pairs(judged: AreaNeeds) -> Iterator[_Pair]:
-    """Yield need and supply of the area as a whole and of its dimensions."""
-    for part in (judged, *judged.cells):
-        share = part.measured.share
-        yield _Pair(
-            need=part.need,
-            supply=_supply(part),
-            gap=part.gap,
-            hidden=share.hidden,
-            counted=share.known,
-            rough=share.base is Base.INDICATIVE,
-        )
-
-
-def _supply(part: AreaNeeds | Cell) -> float | None:
-    """Return the supply, 0 to 1."""
-    if part.supply is None or isinstance(part.supply, float):
-        return part.supply
-    return part.supply.level
-
-
-def _drawn(judged: AreaNeeds, pairs: tuple[_Pair, ...], words: _Words) -> GridRow:
+def _drawn(judged: AreaNeeds, pairs: tuple[NeedAndSupply, ...], words: CellWords) -> GridRow:
     """Return an area as a row of the drawing."""
     known = any(pair.told for pair in pairs)
-    cells = tuple(_Painter(pair, words).draw for pair in pairs) if known else ()
+    cells = tuple(NeedCell(pair, words).draw for pair in pairs) if known else ()
     return GridRow(judged.area.name.of(words.language), cells)
 
 
@@ -212,9 +138,9 @@ def _titles() -> tuple[Text, ...]:
     return (WHOLE_AREA, *(DIMENSION_WORDS[dimension] for dimension in DIMENSIONS))
 
 
-def _keys(words: _Words, *, hidden: bool) -> tuple[Key, ...]:
+def _keys(words: CellWords, *, hidden: bool) -> tuple[Key, ...]:
     """Return what shades and signs mean."""
-    low, middle, high = (words.part(step) for step in _STEPS)
+    low, middle, high = (words.part(step) for step in STEPS)
     spans = (f"< {low}", f"{low}–{middle}", f"{middle}–{high}", f"≥ {high}")
     first = translate(text("gap {span}", span=spans[0]), words.language)
     shades = (first, *spans[1:])
@@ -236,7 +162,9 @@ def _source(needs: NeedsAnalysis, language: Language, *, surveyed: bool) -> Html
     return joined(*parts, by="; ")
 
 
-def _data(rows: list[tuple[AreaNeeds, tuple[_Pair, ...]]], words: _Words, source: str) -> Table:
+def _data(
+    rows: list[tuple[AreaNeeds, tuple[NeedAndSupply, ...]]], words: CellWords, source: str
+) -> Table:
     """Return need, supply and gap of whatever is known, a row for each area."""
     titles: list[tuple[Text, Kind]] = [(title, "text") for title in _titles()]
     caption = text("Data: need / supply = gap by area and dimension")
@@ -254,8 +182,8 @@ def _data(rows: list[tuple[AreaNeeds, tuple[_Pair, ...]]], words: _Words, source
     )
 
 
-def _written(pair: _Pair, words: _Words) -> str:
+def _written(pair: NeedAndSupply, words: CellWords) -> str:
     """Write a cell in one line."""
     if not pair.told:
-        return _UNKNOWN
+        return UNKNOWN
     return f"{words.need(pair)} / {words.part(pair.supply)} = {words.part(pair.gap.value)}"

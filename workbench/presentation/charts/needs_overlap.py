@@ -10,6 +10,7 @@ from workbench.presentation.display import absent
 from workbench.presentation.figure import Figure
 from workbench.presentation.language import translate
 from workbench.presentation.needs_labels import (
+    IN_NONE_OF_THEM,
     NOBODY_NEEDS,
     OTHER_SETS_TOGETHER,
     count_sign,
@@ -30,8 +31,8 @@ if TYPE_CHECKING:
 __all__ = ["fig_overlap"]
 
 _NO_SURVEY = text(
-    "How many areas the same people need help in is not known: no survey of at least 30 people "
-    "asked them about several areas."
+    "How many areas the same people are in need in is not known: there is no survey of at least 30 "
+    "people with answers on all areas."
 )
 _NOBODY, _OTHER = "-", "+"
 """Stand for codes of areas where a set has none."""
@@ -57,8 +58,7 @@ def fig_overlap(needs: NeedsAnalysis, language: Language) -> Shown:
     bars = _bars(needs, overlap, language)
     wide, narrow = draw_twice(bars.draw, bars.height)
     source = survey_source(needs, language)
-    counts = [count for _, count in overlap.numbers] + [each.count for each in overlap.sets]
-    hidden = (hidden_note(needs.policy, language),) if None in counts else ()
+    hidden = (hidden_note(needs.policy, language),) if None in _counts(overlap) else ()
     return Figure(
         caption=translate(text("Needs in several areas at once"), language),
         description=say_overlap(needs, overlap, language),
@@ -81,7 +81,7 @@ def _bars(needs: NeedsAnalysis, overlap: NeedsOverlap, language: Language) -> Ov
             CountBar(_number(label, language), count, count_sign(count, needs.policy, language))
             for label, count in overlap.numbers
         ),
-        sets_title=translate(text("In which areas together"), language),
+        sets_title=translate(text("In which of the most frequent areas together"), language),
         rows=tuple(translate(name, language) for name in rows.values()),
         sets=tuple(
             SetColumn(
@@ -94,13 +94,19 @@ def _bars(needs: NeedsAnalysis, overlap: NeedsOverlap, language: Language) -> Ov
     )
 
 
+def _counts(overlap: NeedsOverlap) -> list[int | None]:
+    """Return every number of the figure."""
+    people = [overlap.answered, overlap.areas_answered]
+    numbers = [count for _, count in overlap.numbers]
+    return [*people, *numbers, *(each.count for each in overlap.sets)]
+
+
 def _rows(needs: NeedsAnalysis, overlap: NeedsOverlap) -> dict[str, Words | Text]:
-    """Name what sets are made of, in the order of the questions; only what occurs."""
-    asked = needs.survey.areas if needs.survey is not None else ()
-    names: dict[str, Words | Text] = {item.area: needs.area(item.area).name for item in asked}
-    names |= {_NOBODY: NOBODY_NEEDS, _OTHER: OTHER_SETS_TOGETHER}
+    """Name what sets are made of, the most frequent area first; of the rest what occurs."""
+    names: dict[str, Words | Text] = {code: needs.area(code).name for code in overlap.areas}
+    rest = {_NOBODY: IN_NONE_OF_THEM, _OTHER: OTHER_SETS_TOGETHER}
     used = {key for each in overlap.sets for key in _members(each)}
-    return {key: name for key, name in names.items() if key in used}
+    return names | {key: name for key, name in rest.items() if key in used}
 
 
 def _members(each: SetOfAreas) -> tuple[str, ...]:
@@ -121,10 +127,13 @@ def _number(label: str, language: Language) -> str:
 
 
 def _whom(needs: NeedsAnalysis, overlap: NeedsOverlap, language: Language) -> str:
-    """Say whom the figure counts."""
+    """Say whom each part of the figure counts."""
     said = text(
-        "Counted are only those who answered on every area: {count}; without weights.",
-        count=count_sign(overlap.answered, needs.policy, language),
+        "First part: those who answered on every area, {all}. Second part: those who answered on "
+        "all the areas named in it, the ones most often in need, {some}; they may be in need in "
+        "other areas too. Counted without weights.",
+        all=count_sign(overlap.answered, needs.policy, language),
+        some=count_sign(overlap.areas_answered, needs.policy, language),
     )
     return translate(said, language)
 
@@ -136,7 +145,6 @@ def _data(needs: NeedsAnalysis, overlap: NeedsOverlap, source: str, language: La
     sets = [
         (" + ".join(translate(rows[key], language) for key in _members(each)), each.count)
         for each in overlap.sets
-        if each.areas != ()
     ]
     return Table(
         caption=translate(text("Data: people by number of areas and by areas together"), language),

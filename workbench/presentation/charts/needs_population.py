@@ -27,6 +27,7 @@ _LINE = 17
 _ROW = 22
 _BAR = 14
 _GAP = 20
+_FOOT = 8
 _NOTHING = text(
     "Neither the ages of the residents nor figures of one series for two dates are known. The "
     "official statistics portal of the State Data Agency has both."
@@ -62,7 +63,7 @@ def fig_population(case: Case, language: Language) -> Shown:
     several = (translate(_ONE_SERIES, language),) if len(parts) > 1 else ()
     return Figure(
         caption=translate(text("Residents of the municipality"), language),
-        description=say_people(parts, language),
+        description=say_people(parts),
         source=source,
         wide=wide,
         narrow=narrow,
@@ -81,7 +82,7 @@ class _Bars:
     def height(self, narrow: bool) -> float:  # noqa: FBT001 - asked by the drawing
         """Return the height of all parts."""
         width = NARROW if narrow else WIDE
-        return sum(_height(part, width) for part in self.parts) - _GAP + 4
+        return sum(_height(part, width) for part in self.parts) - _GAP + _FOOT
 
     def draw(self, canvas: Canvas) -> None:
         """Draw every part."""

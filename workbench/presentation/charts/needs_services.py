@@ -8,7 +8,7 @@ from workbench.presentation.charts.drawing import draw_twice
 from workbench.presentation.charts.services_plane import ServicesPlane, numbered
 from workbench.presentation.display import absent
 from workbench.presentation.figure import Figure
-from workbench.presentation.formats import format_number
+from workbench.presentation.formats import NO_BREAK, format_number
 from workbench.presentation.labels import capital
 from workbench.presentation.language import translate
 from workbench.presentation.markup import joined, wording
@@ -83,7 +83,7 @@ def _by_quadrant(
     lines = []
     for quadrant, words in QUADRANT_WORDS.items():
         named = [
-            joined(str(point.number), " – ", wording(point.service.pair.name, language))
+            joined(f"{point.number}{NO_BREAK}– ", wording(point.service.pair.name, language))
             for point in points
             if point.placed.quadrant == quadrant
         ]

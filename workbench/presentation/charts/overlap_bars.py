@@ -21,6 +21,7 @@ _NAMES = 225
 _TALLEST = 110
 _COUNT = 20
 _AIR = 10
+_FOOT = 6
 _DOT = 5
 _MOST_LINES = 2
 _WIDEST_COLUMN = 44
@@ -88,7 +89,7 @@ class OverlapBars:
 
     def height(self, narrow: bool) -> float:  # noqa: FBT001 - asked by the drawing
         """Return the height of both parts."""
-        numbers = 2 * _TITLE + len(self.numbers) * _BAR_ROW + _GAP
+        numbers = 2 * _TITLE + len(self.numbers) * _BAR_ROW + _GAP + _FOOT
         if narrow:
             return numbers + sum(self._block(bar) for bar in self._named())
         return numbers + _TALLEST + _COUNT + sum(map(_row_height, self.rows))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from workbench.analysis.needs.services import Service, Services
     from workbench.analysis.statistics.importance import Placed
     from workbench.model.base import Language
+    from workbench.presentation.charts.marks import Segment
 
 __all__ = ["ServicePoint", "ServicesPlane", "numbered"]
 
@@ -106,11 +107,11 @@ class ServicesPlane:
         self._axes(canvas)
         self._lines(canvas)
         self._quadrants(canvas)
-        for point in self.points:
-            self._whiskers(canvas, point)
+        whiskers = [line for point in self.points for line in self._whiskers(canvas, point)]
+        stroke(canvas, whiskers, color=GREY, width=1.5)
         for point in self.points:
             self._mark(canvas, point)
-        self._labels(canvas)
+        self._labels(canvas, whiskers)
         draw_keys(canvas, self._keys(), _ABOVE + _PLANE[canvas.width] + _BELOW)
 
     def _x(self, canvas: Canvas, value: float) -> float:
@@ -163,16 +164,16 @@ class ServicesPlane:
             words = capital(translate(QUADRANT_WORDS[quadrant], self.language))
             canvas.write(x, y, words, align="left" if x == left else "right", bold=True)
 
-    def _whiskers(self, canvas: Canvas, point: ServicePoint) -> None:
-        """Draw both intervals of a service."""
+    def _whiskers(self, canvas: Canvas, point: ServicePoint) -> list[Segment]:
+        """Return both intervals of a service as lines."""
         x, y = self._x(canvas, point.performance), self._y(canvas, point.importance)
         across, up = point.placed.performance, point.placed.importance
         lines = []
         if across.low is not None and across.high is not None:
             lines.append((self._x(canvas, across.low), y, self._x(canvas, across.high), y))
         if up.low is not None and up.high is not None:
-            lines.append((x, self._y(canvas, up.low), x, self._y(canvas, up.high)))
-        stroke(canvas, lines, color=GREY, width=1.5)
+            lines.append((x, self._y(canvas, up.high), x, self._y(canvas, up.low)))
+        return lines
 
     def _mark(self, canvas: Canvas, point: ServicePoint) -> None:
         """Draw the point by what is known of its quadrant."""
@@ -185,7 +186,7 @@ class ServicesPlane:
         else:
             dot(canvas, x, y, _RADIUS)
 
-    def _labels(self, canvas: Canvas) -> None:
+    def _labels(self, canvas: Canvas, lines: list[Segment]) -> None:
         """Write the numbers where there is room, with a line where that is far away."""
         spots = [
             (self._x(canvas, p.performance), self._y(canvas, p.importance)) for p in self.points
@@ -199,7 +200,7 @@ class ServicesPlane:
             right,
             self._y(canvas, self.services.low),
         )
-        places = label_places(spots, sizes, frame)
+        places = label_places(spots, sizes, frame, lines)
         far = [
             (x, y, to_x, to_y)
             for (x, y), (to_x, to_y) in zip(spots, places, strict=True)

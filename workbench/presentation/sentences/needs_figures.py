@@ -24,15 +24,13 @@ __all__ = ["say_evidence_map", "say_need_matrix", "say_people"]
 _MOST = 3
 
 
-def say_people(parts: Sequence[PeopleBars], language: Language) -> str:
+def say_people(parts: Sequence[PeopleBars]) -> str:
     """Return every bar of the residents by age or date.
 
     Parameters
     ----------
     parts : sequence of PeopleBars
-        What is drawn.
-    language : str
-        ``lt`` or ``en``.
+        What is drawn, in the language of the page.
 
     Returns
     -------
@@ -67,7 +65,9 @@ def say_evidence_map(needs: NeedsAnalysis, language: Language) -> str:
     said = (
         text(
             "{findings} in {heard} of {areas} areas, {flagged} of them old or undated.",
-            findings=plural_text("{count} finding", "{count} findings", len(found)),
+            findings=plural_text(
+                "{count} piece of evidence", "{count} pieces of evidence", len(found)
+            ),
             heard=len(heard),
             areas=len(needs.areas),
             flagged=sum(finding.flagged for finding in found),
@@ -81,10 +81,11 @@ def say_evidence_map(needs: NeedsAnalysis, language: Language) -> str:
         ),
         text(
             "Most findings: {areas}. Nothing heard: {silent}.",
-            areas=tuple(
-                text("{area} ({count})", area=area.name, count=by_area[area.code]) for area in most
+            areas=_listed(
+                (text("{area} ({count})", area=a.name, count=by_area[a.code]) for a in most),
+                language,
             ),
-            silent=silent or "–",
+            silent=_listed(silent, language) or "–",
         ),
     )
     return " ".join(translate(sentence, language) for sentence in said)
@@ -131,7 +132,12 @@ def _matrix(areas: Sequence[AreaNeeds], language: Language) -> Iterator[Text]:
     )
     for label, names in groups:
         if names:
-            yield text("{label}: {names}.", label=label, names=names)
+            yield text("{label}: {names}.", label=label, names=_listed(names, language))
+
+
+def _listed(names: Iterable[Text | Words], language: Language) -> str:
+    """List names that may hold commas themselves."""
+    return "; ".join(translate(name, language) for name in names)
 
 
 def _names(areas: Iterable[AreaNeeds]) -> tuple[Words, ...]:

@@ -47,7 +47,7 @@ def say_services_plane(services: Services, language: Language) -> str:
         homes[home].append(translate(service.pair.name, language))
     words = {**QUADRANT_WORDS, "too_few": text("not placed, too few answers")}
     said = (
-        f"{capital(translate(words[quadrant], language))}: {', '.join(names)}."
+        f"{capital(translate(words[quadrant], language))}: {'; '.join(names)}."
         for quadrant, names in homes.items()
         if names
     )
