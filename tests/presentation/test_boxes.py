@@ -26,7 +26,7 @@ def test_there_is_no_banner_without_a_reason():
 
 def test_a_commentary_is_signed_and_dated():
     """A person's judgement stands in a box of its own."""
-    html = show_commentary(case_of("pavyzdys"), "conclusions", "lt").html
+    html = show_commentary(case_of("pavyzdys"), "plan_evaluation", "conclusions", "lt").html
     assert "Planą verta tvirtinti tik sutvarkius rodiklius" in html
     assert "konsultantas, 2026\u00a0m. sausio 15\u00a0d." in html
 
@@ -36,13 +36,15 @@ def test_a_draft_commentary_says_so():
     case = case_of("pavyzdys")
     draft = case.file.commentary[0].model_copy(update={"status": "draft"})
     file = case.file.model_copy(update={"commentary": (draft,)})
-    drafted = show_commentary(case.model_copy(update={"file": file}), "conclusions", "lt")
+    drafted = show_commentary(
+        case.model_copy(update={"file": file}), "plan_evaluation", "conclusions", "lt"
+    )
     assert drafted.plain.startswith("Konsultanto žodis (juodraštis)")
 
 
 def test_a_section_without_commentary_stays_empty():
     """Nobody's judgement is not invented."""
-    assert show_commentary(case_of("pavyzdys"), "nowhere", "lt").html == ""
+    assert show_commentary(case_of("pavyzdys"), "plan_evaluation", "nowhere", "lt").html == ""
 
 
 def test_the_stamp_names_the_files_and_no_folder_of_this_computer():
@@ -51,3 +53,11 @@ def test_the_stamp_names_the_files_and_no_folder_of_this_computer():
     assert "<code>parameters/vilnius/plan.yaml</code>" in html
     assert re.search(r"<code>[0-9a-f]{12}</code>", html)
     assert "<code>/" not in html
+
+
+def test_a_commentary_stands_in_its_own_report_only():
+    """Two reports may have a section of the same name, with different words."""
+    case = case_of("pavyzdys")
+
+    assert show_commentary(case, "plan_evaluation", "conclusions", "lt").html
+    assert show_commentary(case, "overview", "conclusions", "lt").html == ""

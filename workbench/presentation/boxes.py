@@ -17,7 +17,7 @@ from workbench.text import text
 if TYPE_CHECKING:
     from workbench.model.base import Language
     from workbench.model.case import Case
-    from workbench.model.municipality import Commentary
+    from workbench.model.municipality import Commentary, Report
 
 __all__ = ["show_banner", "show_commentary", "show_run_stamp"]
 
@@ -63,13 +63,15 @@ def show_banner(case: Case, language: Language) -> Shown:
     return Shown(html, as_plain(html), notice=notice) if parts else _NOTHING
 
 
-def show_commentary(case: Case, section: str, language: Language) -> Shown:
-    """Return what a person wrote to a section of this report, signed and dated.
+def show_commentary(case: Case, report: Report, section: str, language: Language) -> Shown:
+    """Return what a person wrote to a section of a report, signed and dated.
 
     Parameters
     ----------
     case : Case
         The case.
+    report : str
+        Which report.
     section : str
         Section of the report: ``conclusions``, ``money``.
     language : str
@@ -80,7 +82,8 @@ def show_commentary(case: Case, section: str, language: Language) -> Shown:
     Shown
         Empty where nobody wrote anything.
     """
-    written = [item for item in case.file.commentary if item.section == section]
+    place = (report, section)
+    written = [item for item in case.file.commentary if (item.report, item.section) == place]
     html = joined(*(_commentary(item, language) for item in written))
     return Shown(html, as_plain(html)) if written else _NOTHING
 
