@@ -174,8 +174,8 @@ def interval_note(needs: NeedsAnalysis, language: Language) -> tuple[str, ...]:
     if survey is None or survey.card.selection in _BY_CHANCE:
         return ()
     said = text(
-        "The intervals are model-based: those who answered were not chosen by chance, so they say "
-        "how sure the figures of those who answered are, and not of everybody."
+        "The intervals are model-based: those who answered were not chosen by chance, so they hold "
+        "only as far as those who answered are like those who did not."
     )
     return (translate(said, language),)
 

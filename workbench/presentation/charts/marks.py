@@ -37,7 +37,8 @@ SHADES = tuple(ACCENT + strength for strength in ("26", "52", "7a", "a6"))
 _WIDEST = 0.66
 """Width of a usual letter in sizes of the font, of the widest fonts in use."""
 _SIZES = {True: 12, False: 13}
-_HATCH = 7
+_HATCH = 10
+_BETWEEN = 7
 
 
 def stroke(
@@ -153,7 +154,7 @@ def placed_on_levels(
         half = letters(title, narrow=width == NARROW) / 2
         at = min(max(middle, half), width - half)
         level = next((i for i, end in enumerate(ends) if at - half >= end), len(ends))
-        ends[level : level + 1] = [at + half + _HATCH]
+        ends[level : level + 1] = [at + half + _BETWEEN]
         found.append((at, level))
     return tuple(found)
 

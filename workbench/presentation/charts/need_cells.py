@@ -172,7 +172,8 @@ def needs_and_supplies(judged: AreaNeeds) -> Iterator[NeedAndSupply]:
     NeedAndSupply
         The whole first, then the five dimensions.
     """
-    for part in (judged, *judged.cells):
+    parts: tuple[AreaNeeds | Cell, ...] = (judged, *judged.cells)
+    for part in parts:
         share = part.measured.share
         yield NeedAndSupply(
             need=part.need,

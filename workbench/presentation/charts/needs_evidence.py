@@ -57,7 +57,7 @@ def fig_evidence_map(needs: NeedsAnalysis, language: Language) -> Shown:
         heads=tuple(translate(VOICE_WORDS[voice], language) for voice in Voice),
         rows=tuple(_drawn(row, language) for row in rows),
         nothing=translate(text("nothing heard"), language),
-        keys=_keys(language),
+        keys=_keys(rows, language),
     )
     wide, narrow = draw_twice(grid.draw, grid.height)
     sources = (finding.evidence.source for finding in needs.register.needs)
@@ -128,13 +128,17 @@ class _Count:
         return old if self.flagged == self.count else f"{fresh} + {old}"
 
 
-def _keys(language: Language) -> tuple[Key, ...]:
-    """Return what the signs mean."""
+def _keys(rows: tuple[_Row, ...], language: Language) -> tuple[Key, ...]:
+    """Return what the signs mean, as far as they occur."""
+    cells = [(row.counts[v], row.flagged[v]) for row in rows for v in row.counts]
+    number = Key("box", translate(text("number of findings"), language), SHADES[1])
+    old = Key("hatch", translate(text("all old or undated"), language))
+    flag = Key("words", translate(text("older than 12 months or undated"), language), _FLAG)
     return (
         Key("unknown", translate(text("nothing heard"), language)),
-        Key("box", translate(text("number of findings"), language), SHADES[1]),
-        Key("hatch", translate(text("all old or undated"), language)),
-        Key("words", translate(text("older than 12 months or undated"), language), _FLAG),
+        *([number] if any(count > flagged for count, flagged in cells) else ()),
+        *([old] if any(count == flagged for count, flagged in cells) else ()),
+        *([flag] if any(flagged for _, flagged in cells) else ()),
     )
 
 

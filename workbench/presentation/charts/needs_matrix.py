@@ -86,14 +86,15 @@ def fig_need_matrix(needs: NeedsAnalysis, language: Language) -> Shown:
     rows = [(judged, tuple(needs_and_supplies(judged))) for judged in needs.areas]
     if not any(pair.told for _, pairs in rows for pair in pairs):
         return absent(_NOTHING, language)
-    hidden = any(pair.hidden for _, pairs in rows for pair in pairs)
-    surveyed = any(pair.counted for _, pairs in rows for pair in pairs)
+    every = [pair for _, pairs in rows for pair in pairs]
+    hidden = any(pair.hidden for pair in every)
+    surveyed = any(pair.counted for pair in every)
     words = CellWords(language, hidden_sign(needs.policy, language), mixed=surveyed)
     grid = AreaGrid(
         heads=tuple(translate(title, language) for title in _titles()),
         rows=tuple(_drawn(judged, pairs, words) for judged, pairs in rows),
         nothing=translate(None, language),
-        keys=_keys(words, hidden=hidden),
+        keys=_keys(every, words),
         lines=2,
     )
     wide, narrow = draw_twice(grid.draw, grid.height)
@@ -106,18 +107,15 @@ def fig_need_matrix(needs: NeedsAnalysis, language: Language) -> Shown:
         narrow=narrow,
         data=_data(rows, words, source),
         notes=(
-            " ".join(translate(item, language) for item in _notes(needs, rows)),
+            " ".join(translate(item, language) for item in _notes(needs, every)),
             *((hidden_note(needs.policy, language),) if hidden else ()),
         ),
         name="fig-matrix",
     ).shown(language)
 
 
-def _notes(
-    needs: NeedsAnalysis, rows: list[tuple[AreaNeeds, tuple[NeedAndSupply, ...]]]
-) -> Iterator[Text]:
+def _notes(needs: NeedsAnalysis, pairs: list[NeedAndSupply]) -> Iterator[Text]:
     """Yield what the numbers are."""
-    pairs = [pair for _, own in rows for pair in own]
     counted = any(pair.counted for pair in pairs)
     yield _SCALE
     yield _COUNTED.get(needs.mode.mode, _FROM_FINDINGS) if counted else _FROM_FINDINGS
@@ -138,17 +136,20 @@ def _titles() -> tuple[Text, ...]:
     return (WHOLE_AREA, *(DIMENSION_WORDS[dimension] for dimension in DIMENSIONS))
 
 
-def _keys(words: CellWords, *, hidden: bool) -> tuple[Key, ...]:
-    """Return what shades and signs mean."""
+def _keys(pairs: list[NeedAndSupply], words: CellWords) -> tuple[Key, ...]:
+    """Return what shades and signs mean, as far as they occur."""
     low, middle, high = (words.part(step) for step in STEPS)
-    spans = (f"< {low}", f"{low}–{middle}", f"{middle}–{high}", f"≥ {high}")
-    first = translate(text("gap {span}", span=spans[0]), words.language)
-    shades = (first, *spans[1:])
+    first = translate(text("gap {span}", span=f"< {low}"), words.language)
+    spans = (first, f"{low}–{middle}", f"{middle}–{high}", f"≥ {high}")
+    shades = [Key("box", said, shade) for said, shade in zip(spans, SHADES, strict=True)]
+    frame = Key("frame", translate(text("supply not rated"), words.language))
+    veil = Key("unknown", translate(text("need not known"), words.language))
+    held = Key("hatch", translate(text("number held back"), words.language))
     return (
-        *(Key("box", said, shade) for said, shade in zip(shades, SHADES, strict=True)),
-        Key("frame", translate(text("supply not rated"), words.language)),
-        Key("unknown", translate(text("need not known"), words.language)),
-        *((Key("hatch", translate(text("number held back"), words.language)),) if hidden else ()),
+        *(shades if any(pair.gap.value is not None for pair in pairs) else ()),
+        *([frame] if any(p.need is not None and p.supply is None for p in pairs) else ()),
+        veil,
+        *([held] if any(pair.hidden for pair in pairs) else ()),
     )
 
 
