@@ -14,7 +14,7 @@ unexport PYTHONDONTWRITEBYTECODE
 unexport PYTHONHOME
 
 .DEFAULT_GOAL := help
-.PHONY: help setup reports check test lint browser soak bench docs lock format clean
+.PHONY: help setup reports check test lint browser soak bench docs pavyzdys lock format clean
 
 help: ## list what make can do
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -96,6 +96,9 @@ bench: $(SETUP) ## print the timings
 
 docs: $(SETUP) ## make the page of docs/ that shows every element of a report
 	$(PY) -m nbconvert --log-level ERROR --execute --to workbench docs/design_system.ipynb
+
+pavyzdys: $(SETUP) ## make the surveys of the invented municipality anew (ARGS=FOLDER: as exports, there)
+	@$(PY) -m workbench.run.inventing $(ARGS)
 
 lock: ## renew requirements.lock after a change of dependencies (needs uv; ARGS=--upgrade for newer versions)
 	@command -v "$(UV)" >/dev/null 2>&1 || { echo "uv is needed: pip install uv, or make lock UV=/path/to/uv" >&2; exit 1; }

@@ -34,7 +34,7 @@ def the_catalogue() -> Catalogue:
     cards = [card for path in (folder / "checks").glob("*.yaml") for card in _load(path)]
     parts = {
         name: _load(folder / f"{name}.yaml")
-        for name in ("areas", "rubric", "remarks", "lexicon", "project")
+        for name in ("areas", "rubric", "remarks", "lexicon", "needs", "project")
     }
     return Catalogue.model_validate({"checks": sorted(cards, key=lambda c: c["id"]), **parts})
 

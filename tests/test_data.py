@@ -30,6 +30,9 @@ TERRITORIES = {
     "Šiaulių apskr.": ("siauliai", "akmene"),
     "Vilniaus apskr.": ("vilnius",),
     "Kauno m. + Šiaulių m.": ("kaunas", "siauliai"),
+    "all six": tuple(SIX),
+    "national": tuple(SIX),
+    "large cities": ("vilnius", "kaunas", "klaipeda"),
     **{f"{name} {kind}": (code,) for code, name in SIX.items() for kind in ("m.", "r.", "KAD")},
 }
 # A period is dated by its end; what is still to come by 2028 is left without a date.
@@ -41,6 +44,10 @@ PERIODS = {
     "2021-11..2022-11": "2022-11",
     "2023-10..2024": "2024",
     "2022-2023": "2023",
+    "2020-08..2020-11": "2020-11",
+    "2020-11..2021-01": "2021-01",
+    "2021 needs analysis": "2021",
+    "2014-01 (published)": "2014-01",
 }
 UNITS = {
     "persons",
@@ -243,6 +250,129 @@ def test_resources_are_those_of_the_tables_and_no_others():
     }
 
     assert expected_figures("resources.csv") | later == actual
+
+
+def digits(value):
+    """Return the figures of a text without the blanks between their thousands."""
+    joined = re.sub(r"(?<=\d)[\s\u00a0](?=\d{3})", "", value)
+    thousands = re.sub(r"(\d+) tūkst", lambda found: f"{found[1]}000", joined)
+    return set(re.findall(r"\d+", thousands))
+
+
+def evidence_of(code, row):
+    """Return the evidence of a municipality that is of a row's source and date."""
+    file = municipality_file(code)
+    return [
+        item
+        for item in file.evidence
+        if file.sources[item.source].address == row["source_url"]
+        and (item.date or "") == date_of(row)
+    ]
+
+
+@needs_shared
+def test_every_row_on_needs_is_evidence_where_it_applies():
+    """Findings stand in the register with source and date, printed figures in their words."""
+    for row in rows("needs.csv"):
+        figures_of_row = digits(row["value"])
+        for code in TERRITORIES[row["municipality"]]:
+            said = " ".join(item.finding.lt for item in evidence_of(code, row))
+            assert said, (code, row)
+            assert figures_of_row <= digits(said), (code, row)
+
+
+@needs_shared
+def test_every_resource_is_evidence_of_what_there_is():
+    """A row on resources stands in the register too, as supply, with its figure if it has one."""
+    for row in rows("resources.csv"):
+        [code] = TERRITORIES[row["municipality"]]
+        supply = [item for item in evidence_of(code, row) if item.about == "supply"]
+        texts = " ".join(text for i in supply for text in (i.finding.lt, i.note.lt))
+        is_count = row["value"].isdigit() and row["indicator"] != "located_in"
+
+        assert supply, row
+        assert not is_count or digits(row["value"]) <= digits(texts), row
+
+
+def test_findings_from_elsewhere_name_their_territory():
+    """What holds for the country, the large cities or all six is not taken for local."""
+    shared = {}
+    for code in SIX:
+        for item in municipality_file(code).evidence:
+            shared.setdefault(item.key, []).append(item)
+    elsewhere = {key: items for key, items in shared.items() if len(items) > 1}
+    own = {"study_interviews", "study_questionnaire"}
+
+    assert len(elsewhere) > 10
+    for key, items in elsewhere.items():
+        without = [item for item in items if item.territory is None]
+        assert len(without) == (key in own), key
+
+
+@pytest.mark.parametrize("code", SIX)
+def test_needs_are_proposals_that_nobody_has_rated(code):
+    """The register holds our own conclusions; confidence and supply wait for a person."""
+    file = municipality_file(code)
+
+    assert file.needs
+    assert {need.confidence for need in file.needs} == {None}
+    assert {need.by for need in file.needs} == {
+        "darbo grupė, iš viešų šaltinių (darbinis siūlymas)"
+    }
+    assert (file.supply, file.surveys, file.settings) == ((), (), ())
+
+
+@pytest.mark.parametrize("code", SIX)
+def test_a_need_speaks_of_evidence_on_needs(code):
+    """Each need rests on at least one finding about a need in its own area."""
+    file = municipality_file(code)
+    by_key = {item.key: item for item in file.evidence}
+    for need in file.needs:
+        items = [by_key[key] for key in need.evidence]
+        assert any(i.area == need.area and i.about == "need" and i.strength for i in items), need
+
+
+@pytest.mark.parametrize("code", SIX)
+def test_nothing_is_called_urgent_and_the_press_hints(code):
+    """From second-hand sources nothing is urgent; every finding has an English wording."""
+    file = municipality_file(code)
+    steps = {item.strength for item in file.evidence if item.about == "need"}
+
+    assert steps <= {0, 1, 2}
+    for item in file.evidence:
+        assert item.quote is None
+        for words in (item.finding, item.note, item.territory):
+            assert words is None or words.en, item.key
+
+
+@needs_shared
+def test_ages_are_those_of_the_table():
+    """All 54 rows stand in the files, without a date, and add up to the undated totals."""
+    expected = {
+        (TERRITORIES[row["municipality"]][0], row["age_group"], int(row["population"]))
+        for row in rows("age_structure.csv")
+    }
+    actual = set()
+    for code in SIX:
+        file = municipality_file(code)
+        [ages] = file.facts.age_structure
+        assert (ages.date, ages.status) == (None, Status.UNVERIFIED)
+        assert file.sources[ages.source].address == rows("age_structure.csv")[0]["source_url"]
+        for group in ages.groups:
+            name = f"{group.low}+" if group.high is None else f"{group.low}-{group.high}"
+            actual.add((code, name, group.count))
+
+    assert len(actual) == 54
+    assert expected == actual
+
+
+@pytest.mark.parametrize("code", SIX)
+def test_ages_add_up_to_the_undated_total(code):
+    """The total of the same file is the sum of its groups."""
+    facts = municipality_file(code).facts
+    total = next(fact.value for fact in facts.population if fact.series == "undated_age_file")
+
+    assert total == facts.age_structure[0].total
 
 
 @needs_shared

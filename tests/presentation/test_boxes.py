@@ -31,6 +31,15 @@ def test_a_commentary_is_signed_and_dated():
     assert "konsultantas, 2026\u00a0m. sausio 15\u00a0d." in html
 
 
+def test_a_commentary_stands_in_its_own_report_alone():
+    """Two reports have conclusions; each shows its own and not the other's."""
+    case = case_of("pavyzdys")
+    plan = show_commentary(case, "conclusions", "en").plain
+    needs = show_commentary(case, "conclusions", "en", "needs_analysis").plain
+    assert [True, False] == ["The plan should be approved" in plain for plain in (plan, needs)]
+    assert [False, True] == ["Housing and Lithuanian courses" in plain for plain in (plan, needs)]
+
+
 def test_a_draft_commentary_says_so():
     """What is not final is marked in its head."""
     case = case_of("pavyzdys")

@@ -4,10 +4,17 @@ import re
 from pathlib import Path
 
 import pytest
+from checkout import ROOT
 from folders import a_folder
 
 from workbench.errors import InputError
-from workbench.store.catalogue import FAMILIES, catalogue_files, load_catalogue
+from workbench.model.codebook import ItemKind, ItemUse
+from workbench.store.catalogue import (
+    FAMILIES,
+    catalogue_files,
+    load_catalogue,
+    load_questionnaires,
+)
 
 
 @pytest.fixture
@@ -48,7 +55,7 @@ def test_every_file_of_the_catalogue_is_known(root):
     there = set((root / "parameters" / "catalogue").rglob("*.yaml"))
 
     assert there == set(catalogue_files(root))
-    assert len(FAMILIES) + 6 == len(there)
+    assert len(FAMILIES) + 6 + 2 == len(there)
 
 
 def test_all_faults_of_all_files_come_together(root):
@@ -106,3 +113,55 @@ def test_a_rubric_of_six_rows_is_told(root):
 
     with pytest.raises(InputError, match="a list of at least 7"):
         load_catalogue(root)
+
+
+def test_the_questionnaires_are_whole():
+    """One asks migrants about thirteen areas and eight services, one staff about twelve skills."""
+    books = load_questionnaires(ROOT)
+    migrants, staff = books["migrants"], books["staff"]
+
+    assert ["migrants", "staff"] == [book.population for book in books.values()]
+    assert 13 == len(migrants.used_for(ItemUse.SEVERITY))
+    assert [8, 8] == [
+        len(migrants.used_for(use)) for use in (ItemUse.IMPORTANCE, ItemUse.PERFORMANCE)
+    ]
+    uses = (ItemUse.COMPETENCE_IMPORTANCE, ItemUse.COMPETENCE_ABILITY)
+    assert [12, 12] == [len(staff.used_for(use)) for use in uses]
+    assert 3 == migrants.used_for(ItemUse.PRIORITIES)[0].at_most
+
+
+@pytest.mark.parametrize("population", ["migrants", "staff"])
+def test_every_question_is_worded_in_four_languages(population):
+    """Code, Lithuanian, English, Russian and Ukrainian; every step and every option, too."""
+    for item in load_questionnaires(ROOT)[population].items:
+        assert (item.code, 5, 5) == (item.columns[0], len(item.columns), len(set(item.columns)))
+        cyrillic = [bool(re.search("[а-яіїєґ]", words.lower())) for words in item.columns]
+        assert [False, False, False, True, True] == cyrillic
+        assert item.name.en
+        if item.kind is ItemKind.SCALE:
+            steps = list(item.scale.labels.values())
+            assert steps == sorted(steps)
+            assert [4] * 5 == [steps.count(step) for step in range(1, 6)]
+        for option in item.options:
+            assert option.name.en
+            assert 4 == len(set(option.labels))
+
+
+def test_severity_is_answered_in_the_words_of_the_catalogue(root):
+    """The five steps are those by which needs are judged, in both languages."""
+    labels = load_questionnaires(ROOT)["migrants"].used_for(ItemUse.SEVERITY)[0].scale.labels
+    steps = load_catalogue(root).needs.severity
+
+    assert [(n, n) for n in range(1, 6)] == [(labels[s.lt], labels[s.en]) for s in steps]
+
+
+def test_faults_of_questionnaires_come_with_those_of_the_catalogue(root):
+    """A wrong key and an unknown area stand beside what is wrong elsewhere."""
+    change(root, "surveys/staff.yaml", "kind: single", "knd: single")
+    change(root, "surveys/migrants.yaml", "area: LNG", "area: LGN")
+    change(root, "rubric.yaml", "- row: 2", "- row: 9")
+    with pytest.raises(InputError, match="an unknown area LGN") as caught:
+        load_questionnaires(root)
+
+    files = {fault.file.rpartition("/")[2] for fault in caught.value.faults}
+    assert {"staff.yaml", "migrants.yaml", "rubric.yaml"} == files

@@ -1,5 +1,6 @@
 """A file to begin with."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -47,7 +48,8 @@ def test_everything_is_unknown_with_a_reason(root):
     """Nothing is made up, and each gap says what would fill it."""
     new_file("kelme", root)
     facts = load_file("kelme", root=root).facts
-    every = [fact for name in type(facts).model_fields for fact in getattr(facts, name)]
+    groups = ("population", "foreign_residents", "refugees_from_ukraine", "employment")
+    every = [fact for name in groups for fact in getattr(facts, name)]
 
     assert [("unknown", None)] * 4 == [(fact.status, fact.value) for fact in every]
     assert all(fact.reason and fact.would_be_filled_by for fact in every)
@@ -78,3 +80,24 @@ def test_a_short_name_has_plain_letters(root, code, remedy):
     with pytest.raises(InputError, match=remedy):
         new_file(code, root)
     assert before == set((root / "parameters").iterdir())
+
+
+def test_its_hints_are_right(root):
+    """What the comments propose for evidence, needs and supply can be taken as it stands."""
+    path = new_file("kelme", root)
+    lines = path.read_text(encoding="utf-8").split("\n")
+    parts = ("# surasymas:", "# evidence:", "# needs:", "# supply:", "#   ")
+    shown = [line for line in lines if line.startswith(parts) or line not in _prose(lines)]
+    content = "\n".join(shown).replace("sources: {}", "")
+    content = content.replace("#   surasymas:", "sources:\n#   surasymas:")
+    path.write_text(re.sub("^# ?", "", content, flags=re.MULTILINE), encoding="utf-8")
+    file = load_file("kelme", root=root)
+
+    assert ["kursu_eile", "kursu_vietos"] == [item.key for item in file.evidence]
+    assert [("LNG-1", ("kursu_eile",))] == [(n.code, n.evidence) for n in file.needs]
+    assert [("LNG", 2)] == [(rating.area, rating.score) for rating in file.supply]
+
+
+def _prose(lines):
+    """Return the comments that are sentences and not examples."""
+    return {line for line in lines if re.match(r"# ?(?![ a-z]+:$| ).*$", line)}

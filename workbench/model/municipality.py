@@ -7,6 +7,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
+from workbench.model.ages import AgeStructure
 from workbench.model.base import PartialDate, Value, Words
 from workbench.model.evidence import Evidence, Need, SupplyRating
 from workbench.model.facts import Fact, Source
@@ -83,6 +84,8 @@ class Facts(Value):
     """Residents or persons served who fled the war in Ukraine."""
     employment: tuple[Fact, ...] = ()
     """Work permits and jobs of foreigners."""
+    age_structure: tuple[AgeStructure, ...] = ()
+    """All residents by age, one entry for each source and date."""
 
 
 class StrategicDocument(Value):
@@ -255,6 +258,23 @@ class MunicipalityFile(Value):
         _collect_sources(self, "", found)
         return tuple(found)
 
+    def sources_of(self, report: Report) -> tuple[str, ...]:
+        """Return the sources a report rests on, in the order of their first use.
+
+        Parameters
+        ----------
+        report : str
+            The analysis of needs rests on figures, resources and evidence, any other report on
+            everything but the evidence.
+
+        Returns
+        -------
+        tuple of str
+            Keys under ``sources:``.
+        """
+        keys = (key for path, key in self.used_sources() if _rests_on(report, path.split("[")[0]))
+        return tuple(dict.fromkeys(keys))
+
     @model_validator(mode="after")
     def _one_mark_per_rater_and_row(self) -> Self:
         if _repeats((rating.row, rating.rater) for rating in self.ratings):
@@ -271,6 +291,19 @@ class MunicipalityFile(Value):
             msg = text("something is set twice")
             raise ValueError(msg)
         return self
+
+
+_FOR_NEEDS = {"evidence", "needs", "supply", "surveys", "settings", "facts.age_structure"}
+"""Parts of a file that only the analysis of needs reads."""
+_SHARED = ("facts.", "resources")
+"""Parts it reads beside other reports."""
+
+
+def _rests_on(report: Report, part: str) -> bool:
+    """Tell whether a report reads a part of a file."""
+    if report == "needs_analysis":
+        return part in _FOR_NEEDS or part.startswith(_SHARED)
+    return part not in _FOR_NEEDS
 
 
 def _repeats(keys: Iterable[object]) -> bool:

@@ -203,9 +203,16 @@ def _without_numeric_target(money: Money | None) -> results.PartOfMoney | None:
 
 
 def _sources(case: Case, language: Language) -> tuple[results.SourceData, ...]:
+    used = {key for _, key in case.file.used_sources()}
+    apart = used - {*case.file.sources_of("plan_evaluation"), _source_of_plan(case)}
     return tuple(
         results.SourceData(
             key=key, title=source.title.of(language), address=source.address, date=source.date
         )
         for key, source in sorted(case.file.sources.items())
+        if key not in apart
     )
+
+
+def _source_of_plan(case: Case) -> str | None:
+    return case.plan.document.source if case.plan else None

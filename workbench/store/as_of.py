@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from workbench.model.base import Words
 from workbench.model.facts import Fact, Status
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from workbench.model.catalogue import Catalogue
+    from workbench.model.evidence import Need, SupplyRating
     from workbench.model.municipality import Consultations, Facts, MunicipalityFile
+    from workbench.model.survey import SurveyCard
 
 __all__ = ["catalogue_as_of", "file_as_of"]
 
@@ -19,6 +22,13 @@ _ONLY_LATER = Words(
     lt="Žinoma tik vėlesnei datai, nei ta, kuriai rengiama ataskaita.",
     en="Known only for a later date than the report is made for.",
 )
+
+
+class _Dated(Protocol):
+    """Whatever bears a date, as exact as its source gives it."""
+
+    @property
+    def date(self) -> str | None: ...
 
 
 def file_as_of(file: MunicipalityFile, as_of: date) -> MunicipalityFile:
@@ -34,11 +44,24 @@ def file_as_of(file: MunicipalityFile, as_of: date) -> MunicipalityFile:
     Returns
     -------
     MunicipalityFile
-        Facts and resources of later dates are gone; a count of consultations that must be there
-        is unknown instead, with the reason.
+        Facts, resources, evidence and what rests on it, surveys and settings of later dates are
+        gone; a count of consultations that must be there is unknown instead, with the reason.
     """
+    evidence = tuple(e for e in file.evidence if not _later(e, as_of))
+    there = {item.key for item in evidence}
     return file.model_copy(
         update={
+            "evidence": evidence,
+            "needs": tuple(_needs(file.needs, there, as_of)),
+            "supply": tuple(
+                rating.model_copy(update={"evidence": _kept(rating, there)})
+                for rating in file.supply
+                if not _later(rating, as_of)
+            ),
+            "surveys": tuple(
+                _survey(card, as_of) for card in file.surveys if not _begins_after(card.end, as_of)
+            ),
+            "settings": tuple(s for s in file.settings if not _later(s, as_of)),
             "facts": _facts(file.facts, as_of),
             "consultations": _consultations(file.consultations, as_of),
             "resources": tuple(r for r in file.resources if not _later(r.fact, as_of)),
@@ -92,6 +115,35 @@ def _unknown(fact: Fact) -> Fact:
     return Fact(unit=fact.unit, status=Status.UNKNOWN, label=fact.label, reason=_ONLY_LATER)
 
 
-def _later(fact: Fact, as_of: date) -> bool:
-    """Tell whether a fact's day, month or year begins after a date."""
-    return fact.date is not None and (fact.date + "-01-01")[:10] > as_of.isoformat()
+def _needs(needs: Iterable[Need], there: set[str], as_of: date) -> Iterator[Need]:
+    """Yield the needs concluded by then, each with the evidence known by then."""
+    for need in needs:
+        kept = _kept(need, there)
+        if kept and not _later(need, as_of):
+            rated = need.confidence
+            confidence = None if rated is None or _later(rated, as_of) else rated
+            yield need.model_copy(update={"evidence": kept, "confidence": confidence})
+
+
+def _kept(value: Need | SupplyRating, there: set[str]) -> tuple[str, ...]:
+    return tuple(key for key in value.evidence if key in there)
+
+
+def _survey(card: SurveyCard, as_of: date) -> SurveyCard:
+    """Return a survey without what was counted of everybody later."""
+    population = card.population
+    return card.model_copy(
+        update={
+            "population": None if population is None or _later(population, as_of) else population,
+            "margins": tuple(margin for margin in card.margins if not _later(margin, as_of)),
+        }
+    )
+
+
+def _later(value: _Dated, as_of: date) -> bool:
+    """Tell whether a value's day, month or year begins after a date."""
+    return value.date is not None and _begins_after(value.date, as_of)
+
+
+def _begins_after(when: str, as_of: date) -> bool:
+    return (when + "-01-01")[:10] > as_of.isoformat()

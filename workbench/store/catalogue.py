@@ -1,4 +1,4 @@
-"""Reading the catalogue: areas, rubric, checks, remarks, lexicon, needs and the project."""
+"""Reading the catalogue: areas, rubric, checks, remarks, lexicon, needs, project, surveys."""
 
 from __future__ import annotations
 
@@ -18,8 +18,10 @@ from workbench.model.catalogue import (
     RemarkCard,
     RubricRowCard,
 )
+from workbench.model.codebook import Codebook
 from workbench.model.project import Project
 from workbench.store.consistency import source_faults
+from workbench.store.questionnaire_faults import questionnaire_faults
 from workbench.store.root import shown_path
 from workbench.store.validation import fault_at, validated
 from workbench.store.yaml_faults import unreadable_fault
@@ -27,12 +29,13 @@ from workbench.store.yaml_reading import parse_yaml
 from workbench.text import text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from workbench.model.codebook import Population
     from workbench.store.yaml_reading import YamlFile
 
-__all__ = ["FAMILIES", "catalogue_files", "load_catalogue"]
+__all__ = ["FAMILIES", "catalogue_files", "load_catalogue", "load_questionnaires"]
 
 FAMILIES = (
     "structure",
@@ -59,6 +62,8 @@ _KINDS: dict[str, Any] = {
     "project": Project,
 }
 _CHECKS: Any = tuple[CheckCard, ...]
+_QUESTIONNAIRES: tuple[Population, ...] = ("migrants", "staff")
+_LISTED: dict[str, Any] = {**_KINDS, **dict.fromkeys(_QUESTIONNAIRES, Codebook)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,14 @@ class _Part:
     file: YamlFile | None
     value: Any
     faults: tuple[Fault, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """The catalogue and the questionnaires that lie with it."""
+
+    catalogue: Catalogue
+    questionnaires: Mapping[Population, Codebook]
 
 
 def catalogue_files(root: Path) -> tuple[Path, ...]:
@@ -85,7 +98,8 @@ def catalogue_files(root: Path) -> tuple[Path, ...]:
     """
     folder = root / "parameters" / "catalogue"
     parts = [folder / f"{part}.yaml" for part in _KINDS]
-    return (*parts, *(folder / "checks" / f"{family}.yaml" for family in FAMILIES))
+    checks = [folder / "checks" / f"{family}.yaml" for family in FAMILIES]
+    return (*parts, *checks, *(folder / "surveys" / f"{name}.yaml" for name in _QUESTIONNAIRES))
 
 
 def load_catalogue(root: Path) -> Catalogue:
@@ -106,6 +120,32 @@ def load_catalogue(root: Path) -> Catalogue:
     InputError
         With the faults of all its files.
     """
+    return _read(root).catalogue
+
+
+def load_questionnaires(root: Path) -> dict[Population, Codebook]:
+    """Read the standard questionnaires, by whom they ask.
+
+    Parameters
+    ----------
+    root : Path
+        The workbench folder.
+
+    Returns
+    -------
+    dict of str to Codebook
+        ``migrants`` and ``staff``.
+
+    Raises
+    ------
+    InputError
+        With the faults of all files of the catalogue.
+    """
+    return dict(_read(root).questionnaires)
+
+
+def _read(root: Path) -> _Whole:
+    """Read all files, or tell what is wrong with any of them."""
     contents: list[tuple[str, bytes]] = []
     faults: list[Fault] = []
     for path in catalogue_files(root):
@@ -117,11 +157,11 @@ def load_catalogue(root: Path) -> Catalogue:
         for name, raw in contents:
             faults.extend(_part(name, raw).faults)
         raise InputError(faults)
-    return _catalogue(tuple(contents))
+    return _put_together(tuple(contents))
 
 
 @lru_cache(maxsize=4)
-def _catalogue(contents: tuple[tuple[str, bytes], ...]) -> Catalogue:
+def _put_together(contents: tuple[tuple[str, bytes], ...]) -> _Whole:
     """Put the catalogue together from the content of its files."""
     parts = {_stem(name): _part(name, raw) for name, raw in contents}
     faults = [fault for part in parts.values() for fault in part.faults]
@@ -130,7 +170,8 @@ def _catalogue(contents: tuple[tuple[str, bytes], ...]) -> Catalogue:
         raise InputError(faults)
     cards = [card for family in FAMILIES for card in parts[family].value]
     checks = sorted(cards, key=lambda card: (_ORDER.find(card.id[0]), card.id))
-    return Catalogue(checks=tuple(checks), **{name: parts[name].value for name in _KINDS})
+    catalogue = Catalogue(checks=tuple(checks), **{name: parts[name].value for name in _KINDS})
+    return _Whole(catalogue, {name: parts[name].value for name in _QUESTIONNAIRES})
 
 
 def _stem(name: str) -> str:
@@ -143,7 +184,7 @@ def _part(name: str, raw: bytes) -> _Part:
         file = parse_yaml(raw, name)
     except InputError as error:
         return _Part(name, None, None, error.faults)
-    value, faults = validated(_KINDS.get(_stem(name), _CHECKS), file)
+    value, faults = validated(_LISTED.get(_stem(name), _CHECKS), file)
     return _Part(name, file, value, (*faults, *_twice(file)))
 
 
@@ -167,9 +208,14 @@ def _twice(file: YamlFile) -> Iterator[Fault]:
 
 
 def _dangling(parts: dict[str, _Part]) -> Iterator[Fault]:
-    """Yield a fault for each name that refers to nothing: checks of remarks, sources of facts."""
+    """Yield a fault for each name that refers to nothing: checks, sources of facts, areas."""
     if parts["project"].file is not None:
         yield from source_faults(parts["project"].file)
+    areas = tuple(area.code for area in parts["areas"].value or ())
+    for population in _QUESTIONNAIRES:
+        questionnaire = parts[population].file
+        if questionnaire is not None:
+            yield from questionnaire_faults(questionnaire, population, areas)
     known = {card.id for family in FAMILIES for card in parts[family].value or ()}
     remarks = parts["remarks"]
     all_read = all(parts[family].value is not None for family in FAMILIES)

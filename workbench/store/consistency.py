@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from workbench.store.fault_wording import nearest
+from workbench.store.needs_consistency import area_fault, needs_faults
+from workbench.store.raw_parts import entries_of, group_of, texts_of
 from workbench.store.validation import fault_at
 from workbench.text import text
 
@@ -56,8 +58,8 @@ def municipality_faults(file: YamlFile, around: Surroundings) -> Iterator[Fault]
     ------
     Fault
     """
-    data = _group(file.data)
-    code = _group(data.get("municipality")).get("code")
+    data = group_of(file.data)
+    code = group_of(data.get("municipality")).get("code")
     if isinstance(code, str) and code != around.code:
         yield fault_at(
             file,
@@ -76,6 +78,7 @@ def municipality_faults(file: YamlFile, around: Surroundings) -> Iterator[Fault]
         )
     yield from source_faults(file)
     yield from _marks(file, data)
+    yield from needs_faults(file, around.catalogue)
     if around.catalogue is not None:
         yield from _dismissals(file, data, around.catalogue)
 
@@ -114,26 +117,16 @@ def plan_faults(file: YamlFile, around: Surroundings, sources: Any = None) -> It
         yield from _funding(file, path, measure)
         if around.catalogue is not None:
             yield from _areas(file, path, measure, around.catalogue)
-    source = _group(_group(file.data).get("document")).get("source")
+    source = group_of(group_of(file.data).get("document")).get("source")
     if isinstance(source, str) and isinstance(sources, dict) and source not in sources:
         yield _unknown_source(file, ("document", "source"), source, sources)
 
 
-def _group(value: Any) -> dict[str, Any]:  # noqa: ANN401 - as read
-    return value if isinstance(value, dict) else {}
-
-
-def _entries(value: Any) -> list[tuple[int, dict[str, Any]]]:  # noqa: ANN401 - as read
-    """Return the entries of a list that are groups, with their places."""
-    items = enumerate(value) if isinstance(value, list) else ()
-    return [(index, item) for index, item in items if isinstance(item, dict)]
-
-
 def _measures(data: Any) -> Iterator[tuple[Steps, dict[str, Any]]]:  # noqa: ANN401 - as read
     """Yield every measure with its place."""
-    for g, goal in _entries(_group(data).get("goals")):
-        for o, objective in _entries(goal.get("objectives")):
-            for m, measure in _entries(objective.get("measures")):
+    for g, goal in entries_of(group_of(data).get("goals")):
+        for o, objective in entries_of(goal.get("objectives")):
+            for m, measure in entries_of(objective.get("measures")):
                 yield ("goals", g, "objectives", o, "measures", m), measure
 
 
@@ -163,19 +156,9 @@ def _areas(
 ) -> Iterator[Fault]:
     """Yield a fault for each area that the catalogue does not have."""
     known = tuple(area.code for area in catalogue.areas)
-    areas = measure.get("areas")
-    for index, code in enumerate(areas if isinstance(areas, list) else []):
-        if isinstance(code, str) and code not in known:
-            alike = nearest(code, known)
-            yield fault_at(
-                file,
-                (*path, "areas", index),
-                text("an unknown area {code}", code=code),
-                text("one of: {names}", names=known),
-                text("write {key} in its place", key=alike)
-                if alike
-                else text("take a code from parameters/catalogue/areas.yaml"),
-            )
+    for index, code in texts_of(measure.get("areas")):
+        if code not in known:
+            yield area_fault(file, (*path, "areas", index), code, known)
 
 
 def source_faults(file: YamlFile) -> Iterator[Fault]:
@@ -190,8 +173,8 @@ def source_faults(file: YamlFile) -> Iterator[Fault]:
     ------
     Fault
     """
-    data = _group(file.data)
-    known = _group(data.get("sources"))
+    data = group_of(file.data)
+    known = group_of(data.get("sources"))
     for path, key in _references(data, ()):
         if path[0] != "sources" and key not in known:
             yield _unknown_source(file, path, key, known)
@@ -225,13 +208,13 @@ def _unknown_source(file: YamlFile, path: Steps, key: str, known: dict[str, Any]
 
 def _marks(file: YamlFile, data: dict[str, Any]) -> Iterator[Fault]:
     """Yield a fault for each second mark: of one rater for a row, or imported for a row."""
-    imported = _group(data.get("imported_rubric")).get("marks")
+    imported = group_of(data.get("imported_rubric")).get("marks")
     for path, marks, keys in (
         (("ratings",), data.get("ratings"), ("row", "rater")),
         (("imported_rubric", "marks"), imported, ("row",)),
     ):
         seen: dict[tuple[str, ...], Steps] = {}
-        for index, mark in _entries(marks):
+        for index, mark in entries_of(marks):
             name, here = tuple(str(mark.get(key)) for key in keys), (*path, index)
             if "None" in name:
                 continue
@@ -250,7 +233,7 @@ def _marks(file: YamlFile, data: dict[str, Any]) -> Iterator[Fault]:
 def _dismissals(file: YamlFile, data: dict[str, Any], catalogue: Catalogue) -> Iterator[Fault]:
     """Yield a fault for each dismissal of a check that does not exist."""
     known = {card.id for card in catalogue.checks}
-    for index, dismissal in _entries(data.get("dismissals")):
+    for index, dismissal in entries_of(data.get("dismissals")):
         check = dismissal.get("check")
         if isinstance(check, str) and check not in known:
             yield fault_at(

@@ -1,31 +1,36 @@
-"""A person's decisions written into a parameter file, with its comments and its order kept."""
+"""A person's decisions written into a parameter file, with its comments and its order kept.
+
+Whoever gives the hash of the file as he read it (``seen``) never overwrites unseen what another
+has saved meanwhile.
+"""
 
 from __future__ import annotations
 
-import copy
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from workbench.errors import InputError
-from workbench.model.municipality import MunicipalityFile
-from workbench.store.as_written import as_written
-from workbench.store.entry_splicing import with_entry, without_entry
-from workbench.store.outputs import atomic_write
-from workbench.store.root import parameter_file, shown_path
-from workbench.store.validation import validated
-from workbench.store.yaml_faults import unwritable_fault
-from workbench.store.yaml_reading import parse_yaml, read_yaml
+from workbench.store.entry_saving import Place, remove_entry, save_entry
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from workbench.model.base import Value
-    from workbench.model.municipality import Commentary, Dismissal, Rating
-    from workbench.store.yaml_reading import YamlFile
+    from workbench.model.evidence import Evidence, Need, SupplyRating
+    from workbench.model.municipality import Commentary, Dismissal, Rating, Setting
 
-__all__ = ["remove_dismissal", "set_commentary", "set_dismissal", "set_rating"]
+__all__ = [
+    "remove_dismissal",
+    "set_commentary",
+    "set_dismissal",
+    "set_evidence",
+    "set_need",
+    "set_rating",
+    "set_setting",
+    "set_supply",
+]
+
+_DISMISSAL = ("check", "place", "quote")
 
 
-def set_dismissal(code: str, dismissal: Dismissal, *, root: Path) -> None:
+def set_dismissal(code: str, dismissal: Dismissal, *, root: Path, seen: str | None = None) -> str:
     """Set a finding aside; an earlier dismissal of the same finding is replaced.
 
     Parameters
@@ -36,18 +41,28 @@ def set_dismissal(code: str, dismissal: Dismissal, *, root: Path) -> None:
         Which finding, why, by whom and when.
     root : Path
         The workbench folder.
+    seen : str, optional
+        SHA-256 of the file as the caller read it; left out: whatever is there is changed.
+
+    Returns
+    -------
+    str
+        SHA-256 of the file as it is now, to be given as ``seen`` next time.
 
     Raises
     ------
     InputError
-        If the file is faulty, or cannot be written back as it is; it stays as it was.
+        If the file is faulty, was saved by somebody else since it was seen, or cannot be written
+        back as it is; it stays as it was.
     OutputError
         If it cannot be written; it stays as it was.
     """
-    _set(code, root, "dismissals", dismissal, ("check", "place", "quote"))
+    return save_entry(Place(root, code, "dismissals", _DISMISSAL, seen), dismissal)
 
 
-def remove_dismissal(code: str, dismissal: Dismissal, *, root: Path) -> bool:
+def remove_dismissal(
+    code: str, dismissal: Dismissal, *, root: Path, seen: str | None = None
+) -> bool:
     """Take a dismissal back.
 
     Parameters
@@ -58,6 +73,8 @@ def remove_dismissal(code: str, dismissal: Dismissal, *, root: Path) -> bool:
         Check, place and quote tell which.
     root : Path
         The workbench folder.
+    seen : str, optional
+        As in :func:`set_dismissal`.
 
     Returns
     -------
@@ -69,19 +86,10 @@ def remove_dismissal(code: str, dismissal: Dismissal, *, root: Path) -> bool:
     InputError, OutputError
         As :func:`set_dismissal`.
     """
-    path, file = _opened(code, root)
-    index = _index(file, "dismissals", as_written(dismissal), ("check", "place", "quote"))
-    if index is None:
-        return False
-    expected = copy.deepcopy(file.data)
-    del expected["dismissals"][index]
-    if not expected["dismissals"]:
-        del expected["dismissals"]
-    _save(path, without_entry(file, "dismissals", index), file, expected)
-    return True
+    return remove_entry(Place(root, code, "dismissals", _DISMISSAL, seen), dismissal)
 
 
-def set_rating(code: str, rating: Rating, *, root: Path) -> None:
+def set_rating(code: str, rating: Rating, *, root: Path, seen: str | None = None) -> str:
     """Enter a rater's mark for a row; the same rater's earlier mark is replaced.
 
     Parameters
@@ -90,18 +98,25 @@ def set_rating(code: str, rating: Rating, *, root: Path) -> None:
         Short name of the municipality.
     rating : Rating
         Row, rater, mark, reason, role and date.
-    root : Path
-        The workbench folder.
+    root, seen
+        As in :func:`set_dismissal`.
+
+    Returns
+    -------
+    str
+        As :func:`set_dismissal`.
 
     Raises
     ------
     InputError, OutputError
         As :func:`set_dismissal`.
     """
-    _set(code, root, "ratings", rating, ("row", "rater"))
+    return save_entry(Place(root, code, "ratings", ("row", "rater"), seen), rating)
 
 
-def set_commentary(code: str, commentary: Commentary, *, root: Path) -> None:
+def set_commentary(
+    code: str, commentary: Commentary, *, root: Path, seen: str | None = None
+) -> str:
     """Enter a person's judgement; the earlier one of the same section is replaced.
 
     Parameters
@@ -110,55 +125,117 @@ def set_commentary(code: str, commentary: Commentary, *, root: Path) -> None:
         Short name of the municipality.
     commentary : Commentary
         Report, section, text, role and date.
-    root : Path
-        The workbench folder.
+    root, seen
+        As in :func:`set_dismissal`.
+
+    Returns
+    -------
+    str
+        As :func:`set_dismissal`.
 
     Raises
     ------
     InputError, OutputError
         As :func:`set_dismissal`.
     """
-    _set(code, root, "commentary", commentary, ("report", "section"))
+    return save_entry(Place(root, code, "commentary", ("report", "section"), seen), commentary)
 
 
-def _set(code: str, root: Path, key: str, value: Value, same: tuple[str, ...]) -> None:
-    """Replace the entry of a list that is about the same, or add one at its end."""
-    path, file = _opened(code, root)
-    new = as_written(value)
-    index = _index(file, key, new, same)
-    expected = copy.deepcopy(file.data)
-    entries = expected[key] = expected.get(key) or []
-    if index is None:
-        entries.append(new)
-    else:
-        entries[index] = new
-    _save(path, with_entry(file, key, index, new), file, expected)
+def set_evidence(code: str, evidence: Evidence, *, root: Path, seen: str | None = None) -> str:
+    """Enter a finding; the earlier one with the same key is replaced.
+
+    Parameters
+    ----------
+    code : str
+        Short name of the municipality.
+    evidence : Evidence
+        The finding, from a source that the file lists.
+    root, seen
+        As in :func:`set_dismissal`.
+
+    Returns
+    -------
+    str
+        As :func:`set_dismissal`.
+
+    Raises
+    ------
+    InputError, OutputError
+        As :func:`set_dismissal`; also if area or group are not in the catalogue.
+    """
+    return save_entry(Place(root, code, "evidence", ("key",), seen), evidence)
 
 
-def _opened(code: str, root: Path) -> tuple[Path, YamlFile]:
-    """Return the place and the content of a parameter file that has no faults of its own."""
-    path = parameter_file(root, code)
-    file = read_yaml(path, shown_path(path, root))
-    _, faults = validated(MunicipalityFile, file)
-    if faults:
-        raise InputError(faults)
-    return path, file
+def set_need(code: str, need: Need, *, root: Path, seen: str | None = None) -> str:
+    """Enter a need, or a person's rating of its confidence; the earlier one is replaced.
+
+    Parameters
+    ----------
+    code : str
+        Short name of the municipality.
+    need : Need
+        With evidence that the file lists.
+    root, seen
+        As in :func:`set_dismissal`.
+
+    Returns
+    -------
+    str
+        As :func:`set_dismissal`.
+
+    Raises
+    ------
+    InputError, OutputError
+        As :func:`set_dismissal`; also if the evidence is not there or about other areas only.
+    """
+    return save_entry(Place(root, code, "needs", ("code",), seen), need)
 
 
-def _save(path: Path, text: str, file: YamlFile, expected: Any) -> None:  # noqa: ANN401 - as read
-    """Write the new text if it says what it should and is still valid."""
-    after = parse_yaml(text.encode(), file.name)
-    if after.data != expected:
-        raise InputError([unwritable_fault(file.name)])
-    _, faults = validated(MunicipalityFile, after)
-    if faults:
-        raise InputError(faults)
-    atomic_write(path, text)
+def set_supply(code: str, rating: SupplyRating, *, root: Path, seen: str | None = None) -> str:
+    """Enter how far an area is served in a dimension; the earlier score is replaced.
+
+    Parameters
+    ----------
+    code : str
+        Short name of the municipality.
+    rating : SupplyRating
+        Area, dimension, score, reason, role and date.
+    root, seen
+        As in :func:`set_dismissal`.
+
+    Returns
+    -------
+    str
+        As :func:`set_dismissal`.
+
+    Raises
+    ------
+    InputError, OutputError
+        As :func:`set_dismissal`; also if area or evidence are not there.
+    """
+    return save_entry(Place(root, code, "supply", ("area", "dimension"), seen), rating)
 
 
-def _index(file: YamlFile, key: str, wanted: dict[str, Any], same: tuple[str, ...]) -> int | None:
-    """Return the place of the entry that is about the same."""
-    for index, entry in enumerate(file.data.get(key) or ()):
-        if all(str(entry.get(name)) == str(wanted.get(name)) for name in same):
-            return index
-    return None
+def set_setting(code: str, setting: Setting, *, root: Path, seen: str | None = None) -> str:
+    """Enter a choice in the analysis of needs; the earlier one of the same name is replaced.
+
+    Parameters
+    ----------
+    code : str
+        Short name of the municipality.
+    setting : Setting
+        Name, value, reason, role and date.
+    root, seen
+        As in :func:`set_dismissal`.
+
+    Returns
+    -------
+    str
+        As :func:`set_dismissal`.
+
+    Raises
+    ------
+    InputError, OutputError
+        As :func:`set_dismissal`.
+    """
+    return save_entry(Place(root, code, "settings", ("name",), seen), setting)

@@ -147,9 +147,16 @@ def _yaml(path: Path, root: Path) -> tuple[YamlFile | None, tuple[Fault, ...]]:
         return None, error.faults
 
 
+_TOLD_WITH_ITS_LINE = {
+    "a rater has two marks for one row": "a second mark for row {row}",
+    "an area has two supply scores for one dimension": "{name} a second time",
+    "something is set twice": "{name} a second time",
+}
+"""What a model says of a whole file, and how the rule that knows the line says it."""
+
+
 def _in_order(faults: Iterable[Fault]) -> tuple[Fault, ...]:
     """Return the faults of a file by their lines; a rule that knows the line tells it alone."""
     found = sorted(faults, key=lambda fault: fault.line or 0)
-    twice = any(fault.found.message == "a second mark for row {row}" for fault in found)
-    whole = "a rater has two marks for one row"
-    return tuple(fault for fault in found if not (twice and fault.expected.message == whole))
+    told = {fault.found.message for fault in found}
+    return tuple(f for f in found if _TOLD_WITH_ITS_LINE.get(f.expected.message) not in told)

@@ -68,6 +68,45 @@ facts:
 # Planavimo dokumentai, kuriuose yra arba gali būti integracijos priemonių.
 documents: []
 
+# Įrodymai: kas iš šaltinių žinoma apie užsieniečių poreikius ir apie tai, kas jiems yra. Pavyzdys:
+# evidence:
+#   - key: kursu_eile
+#     kind: registry  # interview, focus_group, survey, registry, document, expert
+#     voice: institution  # migrant, ngo, institution, employer, register, resident, research
+#     area: LNG  # kodas iš catalogue/areas.yaml
+#     dimension: coverage  # coverage, fit, access, quality, inclusion
+#     group: workers  # grupė iš catalogue/needs.yaml; nenurodyta – visi užsieniečiai
+#     finding: {{lt: "Kursų laukia dvigubai daugiau žmonių, nei yra vietų."}}
+#     strength: 2  # 0 – poreikio nėra, 1 – užuomina, 2 – aiškiai, 3 – neatidėliotinai
+#     source: surasymas
+#     date: 2026-01
+#   - key: kursu_vietos
+#     kind: document
+#     voice: institution
+#     area: LNG
+#     about: supply  # kas yra, o ne ko trūksta; tada be strength
+#     finding: {{lt: "Kursuose yra 40 vietų."}}
+#     source: surasymas
+#
+# Poreikiai, kuriuos leidžia daryti įrodymai; bent vienas įrodymas – apie poreikio sritį.
+# needs:
+#   - code: LNG-1
+#     statement: {{lt: "Dirbantiesiems reikia daugiau vietų lietuvių kalbos kursuose."}}
+#     evidence: [kursu_eile]
+#     by: konsultantas
+#     date: 2026-01-20
+#
+# Kiek srityje pasirūpinta, 0–4 pagal pakopas iš catalogue/needs.yaml.
+# supply:
+#   - area: LNG
+#     dimension: coverage
+#     score: 2
+#     reason: "Gauna maždaug pusė, laukia eilė."
+#     by: konsultantas
+#     date: 2026-01-20
+#
+# Apklausą įkelkite: workbench import survey FAILAS {code}. Ji įrašoma dalyje surveys.
+
 # Gavę planą, vykdykite: workbench import plan FAILAS {code}. Tada šią eilutę galima ištrinti.
 missing_plan: {{lt: "Planas dar negautas.", en: "The plan has not been received yet."}}
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from workbench.text import Text
 
-__all__ = ["atomic_write", "sha256_of", "try_folder", "write_together"]
+__all__ = ["atomic_write", "sha256_of", "try_folder", "why_unwritable", "write_together"]
 
 _CHUNK = 1 << 20
 
@@ -69,7 +69,7 @@ def write_together(files: Mapping[Path, bytes | str | None]) -> None:
         _put_in_place(written)
     except OSError as error:
         place = current if current.name else Path(error.filename2 or error.filename or "")
-        raise OutputError(_why(place, error)) from error
+        raise OutputError(why_unwritable(place, error)) from error
     finally:
         for temporary in filter(None, written.values()):
             with contextlib.suppress(OSError):
@@ -194,8 +194,20 @@ def _in_the_way(path: Path) -> Path:
     return next(files, path)
 
 
-def _why(path: Path, error: OSError) -> Text:
-    """Say what is the matter and what to do about it."""
+def why_unwritable(path: Path, error: OSError) -> Text:
+    """Say why a file cannot be written and what to do about it.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+    error : OSError
+        What the system said.
+
+    Returns
+    -------
+    Text
+    """
     name = str(path)
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
         return text(

@@ -332,5 +332,18 @@ def test_a_source_in_the_web_is_a_link_and_nothing_else_is():
 def test_every_source_that_is_used_is_listed():
     """One row for each key that a fact, a document or the plan refers to."""
     case = case_of("vilnius")
-    used = {key for _, key in case.file.used_sources()} | {case.plan.document.source}
+    parts = ("evidence", "facts.age_structure")
+    used = {key for path, key in case.file.used_sources() if not path.startswith(parts)}
+    used.add(case.plan.document.source)
     assert tab_sources(case, "lt").html.count("<th scope=row>") == len(used)
+
+
+def test_sources_of_evidence_are_told_in_the_analysis_of_needs():
+    """A source that only evidence refers to stands in that report alone, acts in the other."""
+    case = case_of("vilnius")
+    plan, needs = (tab_sources(case, "en", r).html for r in ("plan_evaluation", "needs_analysis"))
+
+    assert ("baltictimes.com" in plan, "baltictimes.com" in needs) == (False, True)
+    assert ("No. 30-3421/22" in plan, "No. 30-3421/22" in needs) == (True, False)
+    assert "tv3.lt on work permits" in plan
+    assert "tv3.lt on work permits" in needs

@@ -36,6 +36,8 @@ __all__ = ["Audit", "Failure", "audit", "failures", "intervals"]
 
 TOLERANCE = 1e-6
 """Counts are whole, so that this is far from any difference that matters."""
+_FEW = 3
+_WORTHWHILE = 0.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +179,7 @@ def audit(system: System, hidden: Mask, policy: Policy) -> Audit:
 def _of_plain_reader(problem: Problem, policy: Policy, witnesses: Witnesses) -> list[Failure]:
     """Return the failures against the reader who knows the numbers only."""
     found = []
+    _spread(problem, policy.threshold, witnesses)
     for place, number in enumerate(problem.numbers):
         for sign in (-1, +1):
             if witnesses.width(number) < policy.threshold - TOLERANCE:
@@ -185,6 +188,23 @@ def _of_plain_reader(problem: Problem, policy: Policy, witnesses: Witnesses) -> 
             low, high = witnesses.low[number], witnesses.high[number]
             found.append(Failure(number, float(low), float(high)))
     return found
+
+
+def _spread(problem: Problem, needed: float, witnesses: Witnesses) -> None:
+    """Collect witnesses that prove many numbers safe at once, as long as there are such."""
+    chance = np.random.default_rng(len(problem.numbers))
+    places = list(problem.numbers)
+    open_count = len(places) + 1
+    while True:
+        low, high = witnesses.low[places], witnesses.high[places]
+        open_ = ~(high - np.where(np.isfinite(low), low, np.inf) >= needed - TOLERANCE)
+        if not _FEW < open_.sum() < open_count:
+            return
+        open_count = int(_WORTHWHILE * open_.sum())
+        weights = open_ * chance.uniform(0.5, 1.0, len(open_))
+        witnesses.add(problem, problem.farthest_point(-weights))
+        low = np.minimum(witnesses.low[places], problem.true)
+        witnesses.add(problem, problem.fullest_point(weights, low + needed))
 
 
 def _of_knowing_reader(problem: Problem, policy: Policy, witnesses: Witnesses) -> list[Failure]:
@@ -215,8 +235,12 @@ def _narrowest(
     best: tuple[float, float] | None = None
     for problem, place in sorted(places, key=lambda at: witnesses.width(at[0].numbers[at[1]])):
         number = problem.numbers[place]
-        if best is not None and witnesses.width(number) >= best[1] - best[0] - TOLERANCE:
-            continue
+        if best is not None:
+            if witnesses.width(number) >= best[1] - best[0] - TOLERANCE:
+                continue
+            _spread(problem, best[1] - best[0], witnesses)
+            if witnesses.width(number) >= best[1] - best[0] - TOLERANCE:
+                continue
         for sign in (-1, +1):
             witnesses.add(problem, problem.extreme(place, sign))
         low, high = float(witnesses.low[number]), float(witnesses.high[number])

@@ -88,23 +88,83 @@ class Problem:
         array of float or None
             One per number, infinite where the number has no bound; None where no such point is.
         """
-        objective = -sign * self.sums[[place]].toarray()[0]
-        if not objective.size:
+        weights = np.zeros(len(self.numbers))
+        weights[place] = sign
+        return self.farthest_point(weights, small=small)
+
+    def farthest_point(self, weights: Floats, *, small: int | None = None) -> Floats | None:
+        """Return all numbers at the point that lies farthest in some direction.
+
+        Parameters
+        ----------
+        weights : array of float
+            The direction, one coordinate per number.
+        small : int or None
+            One of the numbers that is at most the threshold.
+
+        Returns
+        -------
+        array of float or None
+            One per number, infinite where the number has no bound; None where no such point is.
+        """
+        if not self.sums.shape[1]:
             return self.known.copy()
-        rows, bounds = self._inequalities(small)
+        return self._solve(-(self.sums.T @ weights), *self._inequalities(small), None)
+
+    def fullest_point(self, weights: Floats, levels: Floats) -> Floats | None:
+        """Return all numbers at a point where as many as possible reach a level of their own.
+
+        Parameters
+        ----------
+        weights : array of float
+            How much each number matters; those with 0 do not.
+        levels : array of float
+            What each of these should reach; more does not count.
+
+        Returns
+        -------
+        array of float or None
+            As for :meth:`farthest_point`.
+        """
+        if not self.sums.shape[1]:
+            return self.known.copy()
+        wanted = np.flatnonzero(weights)
+        count, atoms = len(wanted), self.sums.shape[1]
+        rows, bounds = self._inequalities(None)
+        reached = sparse.hstack([-self.sums[wanted], sparse.eye_array(count)])
+        wide = sparse.hstack([rows, sparse.csr_array((len(bounds), count))])
+        return self._solve(
+            np.concatenate([np.zeros(atoms), -weights[wanted]]),
+            sparse.vstack([reached, wide], format="csr"),
+            np.concatenate([self.known[wanted], bounds]),
+            levels[wanted],
+        )
+
+    def _solve(
+        self, objective: Floats, rows: Matrix, ends: Floats, levels: Floats | None
+    ) -> Floats | None:
+        """Return all numbers where the objective is least; levels bound additional unknowns."""
+        atoms = self.sums.shape[1]
+        added = np.zeros(0) if levels is None else levels
+        blank = sparse.csr_array((self.equations.shape[0], len(added)))
         done = linprog(
             objective,
             A_ub=rows,
-            b_ub=bounds,
-            A_eq=self.equations if self.equations.shape[0] else None,
-            b_eq=self.right if self.equations.shape[0] else None,
-            bounds=(0, self.farthest),
+            b_ub=ends,
+            A_eq=sparse.hstack([self.equations, blank], format="csr"),
+            b_eq=self.right,
+            bounds=np.column_stack(
+                [
+                    np.zeros(len(objective)),
+                    np.concatenate([np.full(atoms, self.farthest), added]),
+                ]
+            ),
             method="highs",
         )
         if done.status == _SOLVED:
-            point: Floats = self.sums @ done.x + self.known
+            point: Floats = self.sums @ done.x[:atoms] + self.known
             return np.where(point < self.farthest - _SMALL, point, np.inf)
-        if done.status == _INFEASIBLE and small is not None:
+        if done.status == _INFEASIBLE:
             return None
         msg = f"the audit could not be computed: {done.message}"
         raise ArithmeticError(msg)
@@ -114,17 +174,14 @@ class Problem:
         """Return a count that is as good as no bound."""
         return float(self.true.sum() + self.right.clip(0).sum() + _FAR * self.threshold)
 
-    def _inequalities(self, small: int | None) -> tuple[Matrix | None, Floats | None]:
+    def _inequalities(self, small: int | None) -> tuple[Matrix, Floats]:
         """Return what is at least 1, and what is at most the threshold, as scipy wants it."""
         raised = np.flatnonzero(self.least > 0)
-        parts = [-self.sums[raised]] if len(raised) else []
-        bounds = [self.known[raised] - self.least[raised]] if len(raised) else []
+        rows, ends = [-self.sums[raised]], [self.known[raised] - self.least[raised]]
         if small is not None:
-            parts.append(self.sums[[small]])
-            bounds.append(self.threshold - self.known[[small]])
-        if not parts:
-            return None, None
-        return sparse.vstack(parts, format="csr"), np.concatenate(bounds)
+            rows.append(self.sums[[small]])
+            ends.append(self.threshold - self.known[[small]])
+        return sparse.vstack(rows, format="csr"), np.concatenate(ends)
 
 
 class Witnesses:
@@ -144,9 +201,9 @@ class Witnesses:
 
     def width(self, number: int, *, knows_rule: bool = False) -> float:
         """Return how far apart the witnesses of a number are; negative where there are none."""
-        if knows_rule:
-            return float(self.small_high[number] - self.small_low[number])
-        return float(self.high[number] - self.low[number])
+        low, high = (self.small_low, self.small_high) if knows_rule else (self.low, self.high)
+        # Without any finite witness nothing is proved.
+        return float(high[number] - low[number]) if np.isfinite(low[number]) else -np.inf
 
     def add(self, problem: Problem, point: Floats | None) -> None:
         """Take in a point that fits; the reader who knows the rule sees it only if one is small.
@@ -202,14 +259,16 @@ class Reader:
 
     def _work_out(self) -> None:
         """Set every atom that is alone in its equation, or part of a sum of nothing."""
-        sizes, positive, negative = abs(self._equations), self._equations > 0, self._equations < 0
+        sizes = abs(self._equations)
+        positive, negative = (sizes + self._equations) / 2, (sizes - self._equations) / 2
         while True:
-            ups, downs = positive @ self._free, negative @ self._free
+            free = self._free.astype(np.float64)
+            ups, downs = positive @ free, negative @ free
             rest = self._right - self._equations @ self._known
             one_sided = ((ups == 0) | (downs == 0)) & (ups != downs)
             nothing = one_sided & (np.abs(rest) < _ALMOST_ZERO)
             alone = np.flatnonzero((ups + downs == 1) & ~nothing)
-            touched = (nothing @ sizes > 0) & self._free
+            touched = (sizes.T @ nothing.astype(np.float64) > 0) & self._free
             if not touched.any() and not len(alone):
                 return
             self._free[touched] = False

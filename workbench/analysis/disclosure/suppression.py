@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Kind", "Suppression", "choose_hidden", "primary_kinds"]
 
-_WORTH_TRYING = 60
-"""So many complementary numbers are still tried one by one."""
+_WORTH_TRYING = 600
+"""So many hidden numbers, times those not needed themselves, are still tried one by one."""
 _CROWDED = 0.2
 """What a number costs, as a share, where all its lines have something hidden already."""
 
@@ -188,7 +188,7 @@ def _ways_out(failure: Failure, system: System, hidden: Mask, policy: Policy) ->
 def _show_again(system: System, hidden: Mask, needed: Mask, policy: Policy) -> None:
     """Show what was hidden in vain, the dearest first."""
     extra = np.flatnonzero(hidden & ~needed)
-    if len(extra) > _WORTH_TRYING:
+    if len(extra) * int(hidden.sum()) > _WORTH_TRYING:
         return
     for number in sorted(extra, key=lambda place: (-system.costs[place], place)):
         hidden[number] = False

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from workbench.model.base import Language
     from workbench.model.case import Case
     from workbench.model.facts import Fact, Source
-    from workbench.model.municipality import ImportedMark
+    from workbench.model.municipality import ImportedMark, Report
     from workbench.presentation.display import Shown
     from workbench.text import Text
 
@@ -32,7 +32,7 @@ _NOTHING = text("Nothing is on file.")
 _OWN_FILE = text("data on the municipality entered for this report")
 
 
-def tab_sources(case: Case, language: Language) -> Shown:
+def tab_sources(case: Case, language: Language, report: Report = "plan_evaluation") -> Shown:
     """Return every source used, with its date and where to find it.
 
     Parameters
@@ -41,13 +41,15 @@ def tab_sources(case: Case, language: Language) -> Shown:
         The case.
     language : str
         ``lt`` or ``en``.
+    report : str
+        Which report they are for: evidence on needs is told in the analysis of needs alone.
 
     Returns
     -------
     Shown
     """
-    used = dict.fromkeys(key for _, key in case.file.used_sources() if key in case.file.sources)
-    if case.plan and case.plan.document.source:
+    used = dict.fromkeys(k for k in case.file.sources_of(report) if k in case.file.sources)
+    if report != "needs_analysis" and case.plan and case.plan.document.source:
         used[case.plan.document.source] = None
     if not used:
         return absent(_NOTHING, language)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from workbench.model.traces import emails, personal_codes
 from workbench.run.leaks.findings import Hit, Rule
 
 if TYPE_CHECKING:
@@ -14,37 +14,6 @@ if TYPE_CHECKING:
     from workbench.run.leaks.readings import Part
 
 __all__ = ["code_hits", "email_hits"]
-
-_AT = re.compile(r"[@\uff20]")
-_AT_IN_WORDS = re.compile(r"[\[({]\s?(?:at|eta)\s?[\])}]\s?")
-_BEFORE = re.compile(r"(?P<name>[\w.+'%-]*\w)\s?\Z")
-_LONGEST_NAME = 64
-_AFTER = re.compile(r"[^\W_][\w-]*(?:\.[\w-]+)*\.(?P<top>[^\W\d_]{2,24})(?![\w-])")
-_ENDINGS = "css gif htm html ico jpeg jpg js json pdf png svg webp woff"
-_FILES = frozenset(_ENDINGS.split())
-"""Ends of file names, as in the name of a picture for fine screens: logo@2x.png."""
-
-_GAPS = "\\u00a0\\u2007\\u2009\\u202f\\u2010\\u2011\\u2012\\u2013 -"
-_WHOLE = re.compile(r"[0-9]{11,}")
-_APART = re.compile(rf"[0-9](?:[{_GAPS}]?[0-9]){{10,}}")
-_GAP = re.compile(f"[{_GAPS}]")
-_DIGITS = 11
-_LONGER_BEFORE = re.compile(r"(?:\+|\d[.,])\Z")
-_LONGER_AFTER = re.compile(r"[.,]\d")
-_MONEY = re.compile(r"\s?(?:€|eur\b|tūkst|mln)", re.IGNORECASE)
-_HEX_BEFORE = re.compile(r"[a-f]\Z", re.IGNORECASE)
-_HEX_AFTER = re.compile(r"[a-f]", re.IGNORECASE)
-_CUTS = frozenset({1, 3, 5, 7, 10})
-"""After century, year, month, day and serial."""
-
-_GROUPINGS = frozenset({(4, 4, 3), (3, 3, 3, 2), (1,) * 11})
-"""Groups by which people read a long number aloud."""
-
-_CENTURIES = "3456"
-_NO_BIRTH_DATE = "9"
-_SAID = re.compile(r"asmens\s+kod|\ba\.\s?k\.|personal\s+(?:id|code|number)", re.IGNORECASE)
-_NEAR = 40
-_SHOWN_DIGITS = 7
 
 
 def email_hits(part: Part, _private: Private) -> Iterator[Hit]:
@@ -59,21 +28,12 @@ def email_hits(part: Part, _private: Private) -> Iterator[Hit]:
     ------
     Hit
     """
-    content = part.text
-    for sign in (*_AT.finditer(content), *_AT_IN_WORDS.finditer(part.lowered)):
-        start = sign.start()
-        name = _BEFORE.search(content, max(0, start - _LONGEST_NAME), start)
-        host = _AFTER.match(content, sign.end())
-        if name and host and host["top"].lower() not in _FILES:
-            evidence = content[name.start() : host.end()]
-            yield Hit(Rule.EMAIL, name.start(), evidence, f"{name[0][0]}***@***.{host['top']}")
+    for trace in emails(part.text):
+        yield Hit(Rule.EMAIL, trace.start, trace.found, trace.shown)
 
 
 def code_hits(part: Part, _private: Private) -> Iterator[Hit]:
-    """Yield personal codes: eleven digits with the date of a day and the right check digit.
-
-    Digits of hashes, of sums of money and of longer numbers are none; blanks and hyphens inside
-    are overlooked where a person may have put them.
+    """Yield personal codes, as :func:`workbench.model.traces.personal_codes` finds them.
 
     Parameters
     ----------
@@ -84,46 +44,5 @@ def code_hits(part: Part, _private: Private) -> Iterator[Hit]:
     ------
     Hit
     """
-    for pattern in (_WHOLE, _APART):
-        for found in pattern.finditer(part.text):
-            digits = _GAP.sub("", found[0])
-            apart = len(found[0]) > len(digits)
-            if len(digits) == _DIGITS and apart is (pattern is _APART) and _is_code(found):
-                shown = f"{digits[:_SHOWN_DIGITS]}****"
-                yield Hit(Rule.PERSON, found.start(), found[0], shown)
-
-
-def _is_code(found: re.Match[str]) -> bool:
-    """Tell whether the digits there are a person's."""
-    from stdnum.lt import asmens  # noqa: PLC0415 - only where there are eleven digits
-
-    digits = _GAP.sub("", found[0])
-    if len(found[0]) > len(digits) and not _grouped_by_a_person(found[0]):
-        return False
-    said = _SAID.search(found.string, max(0, found.start() - _NEAR), found.start())
-    if digits[0] == _NO_BIRTH_DATE and not said:
-        return False
-    return not _of_something_else(found) and bool(asmens.is_valid(digits))
-
-
-def _of_something_else(found: re.Match[str]) -> bool:
-    """Tell whether digits are part of a hash, a phone or longer number, or a sum of money."""
-    content, start, end = found.string, found.start(), found.end()
-    before = max(0, start - _NEAR)
-    return any(
-        (
-            _LONGER_BEFORE.search(content, before, start),
-            _LONGER_AFTER.match(content, end),
-            _HEX_BEFORE.search(content, before, start),
-            _HEX_AFTER.match(content, end),
-            _MONEY.match(content, end),
-        )
-    )
-
-
-def _grouped_by_a_person(written: str) -> bool:
-    """Tell whether gaps stand where a person puts them in a code."""
-    groups = [len(group) for group in _GAP.split(written)]
-    cuts = {sum(groups[:i]) for i in range(1, len(groups))}
-    known = cuts <= _CUTS or tuple(groups) in _GROUPINGS
-    return known and written[0] in _CENTURIES
+    for trace in personal_codes(part.text):
+        yield Hit(Rule.PERSON, trace.start, trace.found, trace.shown)

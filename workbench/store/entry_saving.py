@@ -1,0 +1,188 @@
+"""Entries of a parameter file changed by several people: read, changed and written as one step."""
+
+from __future__ import annotations
+
+import copy
+import hashlib
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from workbench.errors import Fault, InputError
+from workbench.model.municipality import MunicipalityFile
+from workbench.store.as_written import as_written
+from workbench.store.catalogue import load_catalogue
+from workbench.store.entry_splicing import with_entry, without_entry
+from workbench.store.locking import locked
+from workbench.store.needs_consistency import needs_faults
+from workbench.store.outputs import atomic_write
+from workbench.store.root import parameter_file, shown_path
+from workbench.store.validation import validated
+from workbench.store.yaml_faults import unwritable_fault
+from workbench.store.yaml_reading import parse_yaml, read_yaml
+from workbench.text import text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from workbench.model.base import Value
+    from workbench.model.catalogue import Catalogue
+    from workbench.store.yaml_reading import YamlFile
+
+__all__ = ["Place", "remove_entry", "save_entry"]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A list of a municipality's parameter file, and the file as its editor knows it.
+
+    Parameters
+    ----------
+    root : Path
+        The workbench folder.
+    code : str
+        Short name of the municipality.
+    key : str
+        Key of the list.
+    same : tuple of str
+        Keys by which two entries are about the same.
+    seen : str or None
+        SHA-256 of the file as the editor read it; None: whatever is there is changed.
+    """
+
+    root: Path
+    code: str
+    key: str
+    same: tuple[str, ...]
+    seen: str | None = None
+
+
+def save_entry(place: Place, value: Value) -> str:
+    """Replace the entry that is about the same, or add one at the end of the list.
+
+    Parameters
+    ----------
+    place : Place
+        Where.
+    value : Value
+        The new entry.
+
+    Returns
+    -------
+    str
+        SHA-256 of the file as it is now.
+
+    Raises
+    ------
+    InputError
+        If the file is faulty, was saved by somebody else since it was seen, cannot be written
+        back as it is, or would become faulty; it stays as it was.
+    OutputError
+        If it cannot be written; it stays as it was.
+    """
+    with _opened(place) as file:
+        new = as_written(value)
+        index = _index(file, place, new)
+        expected = copy.deepcopy(file.data)
+        entries = expected[place.key] = expected.get(place.key) or []
+        if index is None:
+            entries.append(new)
+        else:
+            entries[index] = new
+        return _save(place, with_entry(file, place.key, index, new), file, expected)
+
+
+def remove_entry(place: Place, value: Value) -> bool:
+    """Take out the entry that is about the same.
+
+    Parameters
+    ----------
+    place : Place
+        Where.
+    value : Value
+        What it is about.
+
+    Returns
+    -------
+    bool
+        Whether there was one.
+
+    Raises
+    ------
+    InputError, OutputError
+        As :func:`save_entry`.
+    """
+    with _opened(place) as file:
+        index = _index(file, place, as_written(value))
+        if index is None:
+            return False
+        expected = copy.deepcopy(file.data)
+        del expected[place.key][index]
+        if not expected[place.key]:
+            del expected[place.key]
+        _save(place, without_entry(file, place.key, index), file, expected)
+        return True
+
+
+@contextmanager
+def _opened(place: Place) -> Iterator[YamlFile]:
+    """Yield the content of a parameter file without faults while nobody else may save it."""
+    path = parameter_file(place.root, place.code)
+    shown = shown_path(path, place.root)
+    if not path.is_file():
+        read_yaml(path, shown)  # says so; nothing is put beside a file that is not there
+    with locked(path):
+        file = read_yaml(path, shown)
+        if place.seen is not None and hashlib.sha256(file.raw).hexdigest() != place.seen:
+            raise InputError([_saved_meanwhile(path, shown)])
+        _refuse_faulty(file, place.root)
+        yield file
+
+
+def _save(place: Place, content: str, file: YamlFile, expected: Any) -> str:  # noqa: ANN401 - as read
+    """Write the new text if it says what it should and is still without faults."""
+    raw = content.encode()
+    after = parse_yaml(raw, file.name)
+    if after.data != expected:
+        raise InputError([unwritable_fault(file.name)])
+    _refuse_faulty(after, place.root)
+    atomic_write(parameter_file(place.root, place.code), raw)
+    return hashlib.sha256(raw).hexdigest()
+
+
+def _refuse_faulty(file: YamlFile, root: Path) -> None:
+    _, faults = validated(MunicipalityFile, file)
+    faults = faults or tuple(needs_faults(file, _catalogue(root)))
+    if faults:
+        raise InputError(faults)
+
+
+def _catalogue(root: Path) -> Catalogue | None:
+    """Return the catalogue; a faulty one is no reason to lose what somebody wrote."""
+    try:
+        return load_catalogue(root)
+    except InputError:
+        return None
+
+
+def _index(file: YamlFile, place: Place, wanted: dict[str, Any]) -> int | None:
+    """Return the place of the entry that is about the same."""
+    for index, entry in enumerate(file.data.get(place.key) or ()):
+        if all(str(entry.get(name)) == str(wanted.get(name)) for name in place.same):
+            return index
+    return None
+
+
+def _saved_meanwhile(path: Path, shown: str) -> Fault:
+    when = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
+    return Fault(
+        text(
+            "a file that was saved at {when}, after you had opened it",
+            when=f"{when:%Y-%m-%d %H:%M}",
+        ),
+        text("the file as you saw it, so that nobody's entry is overwritten unseen"),
+        text("load the municipality again, look at what has changed, and enter yours once more"),
+        file=shown,
+    )
