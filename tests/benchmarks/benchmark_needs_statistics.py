@@ -18,8 +18,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-sys.path.insert(0, str(Path(__file__).parents[2]))
-
 from workbench.analysis.statistics.proportions import wilson_many
 from workbench.analysis.statistics.raking import rake
 from workbench.analysis.statistics.raking_cells import Margins
@@ -141,9 +139,8 @@ def main() -> None:
     sizes = np.full(ITEMS, RESPONDENTS)
     show("  of which the intervals", 0.1, best(lambda: wilson_many(counts, sizes)))
     what = f"ranks, 1,000,000 x {AREAS}, {DRAWS:,} draws"
-    show(
-        what, 10.0, best(lambda: rank_areas(values)), f"{peak(lambda: rank_areas(values)):.0f} MiB"
-    )
+    most = f"at most {peak(lambda: rank_areas(values)):.0f} MiB beside the answers"
+    show(what, 10.0, best(lambda: rank_areas(values)), most)
     show("  weighted to 3 margins", 10.0, best(lambda: rank_areas(values, margins=margins)))
     few = values[:5000]
     show("  5,000 respondents, drawn themselves", 10.0, best(lambda: rank_areas(few)))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from workbench.store.parameters import check_files
 from workbench.store.root import municipality_codes, parameter_file, plan_file, shown_path
+from workbench.store.surveys.survey_places import codebook_place, survey_keys, table_place
 from workbench.text import plural_text, text
 
 if TYPE_CHECKING:
@@ -51,5 +52,10 @@ def _files(code: str, root: Path) -> tuple[str, ...]:
     """Return the files of a municipality that are there, or the folder of the catalogue."""
     if code == "catalogue":
         return ("parameters/catalogue",)
-    files = (parameter_file(root, code), plan_file(root, code))
+    surveys = (
+        place(root, code, key)
+        for ending, place in (("yaml", codebook_place), ("csv", table_place))
+        for key in survey_keys(root, code, ending)
+    )
+    files = (parameter_file(root, code), plan_file(root, code), *surveys)
     return tuple(shown_path(path, root) for path in files if path.is_file())

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from workbench.run.saying import Speaker
+    from workbench.text import Text
 
 __all__ = ["app", "main"]
 
@@ -315,6 +316,53 @@ def import_plan(
 
     answers = answers_of(answer or [])
     import_into(file, municipality, answers, ctx.obj.root, ctx.obj.speaker, force=force)
+
+
+def _told(message: Text) -> Any:  # noqa: ANN401 - typer's own kind of option
+    return typer.Option(help=help_words(message))
+
+
+@imports.command(
+    "survey", help=help_words(text("Read the answers to a survey, without persons, as a table."))
+)
+def import_survey(  # noqa: PLR0913, PLR0917 - one parameter for each option
+    ctx: typer.Context,
+    file: Annotated[
+        Path, typer.Argument(help=help_words(text("The export of the survey tool: .csv or .xlsx.")))
+    ],
+    municipality: Municipality,
+    key: Annotated[str | None, _told(text("Short name of the survey, as migrants_2025."))] = None,
+    codebook: Annotated[
+        Path | None, _told(text("A codebook from elsewhere; it is taken along."))
+    ] = None,
+    sheet: Annotated[str | None, _told(text("Sheet of the workbook that holds answers."))] = None,
+    source: Annotated[str | None, _told(text("Key of the survey's source in the file."))] = None,
+    selection: Annotated[
+        str | None, _told(text("How respondents were found: snowball, quota, census …"))
+    ] = None,
+    start: Annotated[str | None, _told(text("When asking began, as 2025-09-01."))] = None,
+    end: Annotated[str | None, _told(text("When asking ended, as 2025-10-15."))] = None,
+    drop_duplicates: Annotated[  # noqa: FBT002 - an option, never given by position
+        bool,
+        typer.Option(
+            "--drop-duplicates", help=help_words(text("Leave out rows that repeat others."))
+        ),
+    ] = False,
+    force: Annotated[  # noqa: FBT002 - an option, never given by position
+        bool,
+        typer.Option(
+            "--force", help=help_words(text("Replace other answers; they are kept beside."))
+        ),
+    ] = False,
+) -> None:
+    """Read the answers to a survey into the municipality's folder."""
+    from workbench.run.survey_import import import_survey_into  # noqa: PLC0415 - slow to import
+    from workbench.store.surveys.import_order import SurveyOrder  # noqa: PLC0415 - as above
+    from workbench.store.surveys.survey_entry import EntryOptions  # noqa: PLC0415 - as above
+
+    entry = EntryOptions(source, selection, start, end)
+    order = SurveyOrder(file, municipality, key, codebook, sheet, entry, drop_duplicates, force)
+    import_survey_into(order, ctx.obj.root, ctx.obj.speaker)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 __all__ = ["as_written"]
 
 _DAY_DASHES = 2
-_DATES = {"date", "as_of", "date_from", "date_to"}
+_DATES = {"date", "as_of", "date_from", "date_to", "start", "end"}
 
 
 def as_written(value: Value) -> dict[str, Any]:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from workbench.model.catalogue import Catalogue
     from workbench.store.yaml_reading import YamlFile
 
-__all__ = ["Place", "remove_entry", "save_entry"]
+__all__ = ["Place", "entry_entered", "remove_entry", "save_entry"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +82,34 @@ def save_entry(place: Place, value: Value) -> str:
     OutputError
         If it cannot be written; it stays as it was.
     """
+    with entry_entered(place, value) as (path, content):
+        atomic_write(path, content)
+        return hashlib.sha256(content).hexdigest()
+
+
+@contextmanager
+def entry_entered(place: Place, value: Value) -> Iterator[tuple[Path, bytes]]:
+    """Yield a parameter file with an entry replaced or added, for the caller to write.
+
+    Nobody else may save the file meanwhile, so that it can be written together with others.
+
+    Parameters
+    ----------
+    place : Place
+        Where.
+    value : Value
+        The new entry.
+
+    Yields
+    ------
+    (Path, bytes)
+        Where the file lies, and its new content.
+
+    Raises
+    ------
+    InputError, OutputError
+        As :func:`save_entry`.
+    """
     with _opened(place) as file:
         new = as_written(value)
         index = _index(file, place, new)
@@ -91,7 +119,8 @@ def save_entry(place: Place, value: Value) -> str:
             entries.append(new)
         else:
             entries[index] = new
-        return _save(place, with_entry(file, place.key, index, new), file, expected)
+        content = _sound(place, with_entry(file, place.key, index, new), file, expected)
+        yield parameter_file(place.root, place.code), content
 
 
 def remove_entry(place: Place, value: Value) -> bool:
@@ -122,7 +151,8 @@ def remove_entry(place: Place, value: Value) -> bool:
         del expected[place.key][index]
         if not expected[place.key]:
             del expected[place.key]
-        _save(place, without_entry(file, place.key, index), file, expected)
+        content = _sound(place, without_entry(file, place.key, index), file, expected)
+        atomic_write(parameter_file(place.root, place.code), content)
         return True
 
 
@@ -141,15 +171,14 @@ def _opened(place: Place) -> Iterator[YamlFile]:
         yield file
 
 
-def _save(place: Place, content: str, file: YamlFile, expected: Any) -> str:  # noqa: ANN401 - as read
-    """Write the new text if it says what it should and is still without faults."""
+def _sound(place: Place, content: str, file: YamlFile, expected: Any) -> bytes:  # noqa: ANN401 - as read
+    """Return the new content if it says what it should and is still without faults."""
     raw = content.encode()
     after = parse_yaml(raw, file.name)
     if after.data != expected:
         raise InputError([unwritable_fault(file.name)])
     _refuse_faulty(after, place.root)
-    atomic_write(parameter_file(place.root, place.code), raw)
-    return hashlib.sha256(raw).hexdigest()
+    return raw
 
 
 def _refuse_faulty(file: YamlFile, root: Path) -> None:

@@ -13,6 +13,7 @@ from workbench.model.plan import Plan
 from workbench.store.consistency import Surroundings, municipality_faults, plan_faults
 from workbench.store.fault_wording import nearest
 from workbench.store.root import municipality_codes, parameter_file, plan_file, shown_path
+from workbench.store.surveys.survey_files import survey_faults, survey_inputs
 from workbench.store.validation import validated
 from workbench.store.yaml_reading import read_yaml
 from workbench.text import text
@@ -72,10 +73,12 @@ def read_files(code: str, root: Path, catalogue: Catalogue | None) -> Municipali
     read, faults = _yaml(path, root)
     read_plan, plan_problems = _yaml(planned, root) if around.has_plan else (None, ())
     file = plan = sources = None
+    surveys = _Surveys()
     if read is not None:
         file, faults = validated(MunicipalityFile, read)
         faults = _in_order((*faults, *municipality_faults(read, around)))
         sources = read.data.get("sources") if isinstance(read.data, dict) else None
+        surveys = _surveys(code, read, file, root, catalogue)
     if read_plan is not None:
         plan, plan_problems = validated(Plan, read_plan)
         plan_problems = _in_order((*plan_problems, *plan_faults(read_plan, around, sources)))
@@ -84,7 +87,35 @@ def read_files(code: str, root: Path, catalogue: Catalogue | None) -> Municipali
         for part in (read, read_plan)
         if part is not None
     )
-    return MunicipalityFiles(file, plan, inputs, (*faults, *plan_problems))
+    return MunicipalityFiles(
+        file,
+        plan,
+        (*inputs, *surveys.inputs),
+        (*faults, *plan_problems, *surveys.faults),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Surveys:
+    """The files of a municipality's surveys, and what does not agree with them."""
+
+    inputs: tuple[InputFile, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+
+def _surveys(
+    code: str,
+    read: YamlFile,
+    file: MunicipalityFile | None,
+    root: Path,
+    catalogue: Catalogue | None,
+) -> _Surveys:
+    """Look at the surveys of a parameter file that has no faults of its own."""
+    if file is None:
+        return _Surveys()
+    areas = None if catalogue is None else tuple(area.code for area in catalogue.areas)
+    inputs = survey_inputs(code, root, file.surveys)
+    return _Surveys(inputs, survey_faults(code, read, file, root, areas))
 
 
 def load_plan(path: Path, shown: str) -> Plan:

@@ -12,6 +12,8 @@ from workbench.store.catalogue import catalogue_files, load_catalogue
 from workbench.store.municipality_files import load_plan, read_files, unknown_municipality
 from workbench.store.outputs import sha256_of
 from workbench.store.root import find_root, municipality_codes, plan_file, shown_path
+from workbench.store.surveys.codebook_file import template_faults
+from workbench.store.surveys.survey_files import table_faults
 from workbench.text import text
 
 if TYPE_CHECKING:
@@ -145,8 +147,9 @@ def check_files(codes: Iterable[str], root: Path) -> dict[str, tuple[Fault, ...]
         where all is well.
     """
     catalogue, faults = _catalogue(root)
-    found = {"catalogue": faults}
-    return found | {code: read_files(code, root, catalogue).faults for code in codes}
+    areas = None if catalogue is None else tuple(area.code for area in catalogue.areas)
+    found = {"catalogue": (*faults, *template_faults(root, areas))}
+    return found | {code: _all_faults(code, root, catalogue) for code in codes}
 
 
 def real_codes(root: Path) -> tuple[str, ...]:
@@ -163,6 +166,13 @@ def real_codes(root: Path) -> tuple[str, ...]:
         The six of the project first.
     """
     return municipality_codes(root)
+
+
+def _all_faults(code: str, root: Path, catalogue: Catalogue | None) -> tuple[Fault, ...]:
+    """Return the faults of a municipality's files, those of every answer to a survey included."""
+    files = read_files(code, root, catalogue)
+    tables = () if files.file is None else table_faults(code, files.file, root)
+    return (*files.faults, *tables)
 
 
 def _catalogue(root: Path) -> tuple[Catalogue | None, tuple[Fault, ...]]:

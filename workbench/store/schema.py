@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from workbench.model.codebook import Codebook
 from workbench.model.municipality import MunicipalityFile
 from workbench.model.plan import Plan
 from workbench.store.outputs import atomic_write
@@ -19,6 +20,7 @@ __all__ = ["SCHEMAS", "schema_text", "stale_schemas", "write_schemas"]
 SCHEMAS: dict[str, type[Value]] = {
     "parameters/schema.json": MunicipalityFile,
     "parameters/plan.schema.json": Plan,
+    "parameters/codebook.schema.json": Codebook,
 }
 """Which model each schema file is made from."""
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from workbench.errors import Fault, InputError
 from workbench.store.documents.guarded_archive import open_archive
 from workbench.store.root import shown_path
+from workbench.store.surveys.coded_rows import is_coded
 from workbench.text import text
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ class SurveyTable:
 def read_tables(root: Path, code: str) -> tuple[SurveyTable, ...]:
     """Return the tables that lie in the folder of a municipality or below it.
 
+    Coded tables of surveys are left out: they are compared in another way.
+
     Parameters
     ----------
     root : Path
@@ -71,6 +74,8 @@ def read_tables(root: Path, code: str) -> tuple[SurveyTable, ...]:
             continue
         shown = shown_path(path, root)
         try:
+            if is_coded(path, root):
+                continue
             state = path.stat()
             rows = _rows(path, state.st_mtime_ns, state.st_size)
             tables.append(SurveyTable(shown, rows[1:]))

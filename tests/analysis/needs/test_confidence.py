@@ -110,3 +110,16 @@ def test_more_trust_weighs_more():
 
     assert sorted(weights, reverse=True) == weights
     assert min(weights) > 0
+
+
+def test_a_proposal_is_cautious_where_a_person_may_object():
+    """One method, two sources, two years old: nothing serious, and yet no high confidence."""
+    pieces = (
+        evidence("a", date="2024-05", source="page"),
+        evidence("b", date="2024-05", source="register"),
+    )
+    found = assess(None, findings(*pieces))
+
+    assert ["moderate", "none", "moderate", "moderate"] == [p.concern for p in found.components]
+    assert Level.MODERATE is found.level
+    assert Level.HIGH is assess(rated(*(p.concern for p in found.components)), ()).level

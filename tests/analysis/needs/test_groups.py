@@ -1,18 +1,23 @@
 from __future__ import annotations
 
 import pytest
-from needs_builders import options_item
+from needs_builders import options_item, words
 
-from workbench.analysis.needs.groups import compare_groups
+from workbench.analysis.needs.groups import GroupNeed, GroupShares, compare_groups
 from workbench.analysis.needs.shares import share
 from workbench.analysis.statistics.proportions import share_difference
 
 ITEM = options_item("sex", ("woman", "man"))
 
 
-def compared(own, rest, **sizes):
+def group(code, *needs, size=60):
+    """Return a group with its shares and those of the others, by area."""
+    return GroupShares(code, words(code), size, tuple(GroupNeed(*need) for need in needs))
+
+
+def compared(own, rest):
     """Compare one group with the others in one area."""
-    return compare_groups(ITEM, {"woman": 60, "man": 60, **sizes}, {"woman": [("LNG", own, rest)]})
+    return compare_groups(ITEM, [group("woman", ("LNG", own, rest))])
 
 
 def verdict(own, rest):
@@ -41,7 +46,7 @@ def test_many_comparisons_ask_for_more():
     """The error is divided: with twenty comparisons the interval is that of 99.75 %."""
     own, rest = share(40, 60), share(25, 60)
     rows = [(f"A{n:02}", own, rest) for n in range(20)]
-    found = compare_groups(ITEM, {"woman": 60, "man": 60}, {"woman": rows})
+    found = compare_groups(ITEM, [group("woman", *rows)])
     alone = compared(own, rest).groups[0].needs[0]
     ends = share_difference(40, 60, 25, 60, level=0.9975)
 
@@ -54,8 +59,8 @@ def test_many_comparisons_ask_for_more():
 
 def test_groups_come_in_the_order_of_the_answers_with_their_sizes():
     """A hidden size stays hidden."""
-    rows = {"man": [("LNG", share(30, 60), share(30, 60))], "woman": []}
-    found = compare_groups(ITEM, {"woman": None, "man": 60}, rows)
+    same = ("LNG", share(30, 60), share(30, 60))
+    found = compare_groups(ITEM, [group("woman", size=None), group("man", same)])
 
-    assert [("woman", None), ("man", 60)] == [(group.code, group.size) for group in found.groups]
+    assert [("woman", None), ("man", 60)] == [(each.code, each.size) for each in found.groups]
     assert () == found.telling

@@ -46,7 +46,7 @@ def test_a_category_without_respondents_is_refused():
     """Nobody can stand for a group of the population that is not in the sample."""
     said = _said([_codes(60, 60)], [[5, 4, 3]], [Labels("age", ("young", "old", "oldest"))])
 
-    assert "“age”: nobody in the sample is of the category “oldest”" in said
+    assert "“age”: too few respondents, or none, are of the category “oldest”" in said
 
 
 @pytest.mark.parametrize("targets", [[60], [60, 0]])
@@ -54,14 +54,14 @@ def test_a_category_without_a_target_is_refused(targets):
     """Respondents the population's figures do not know cannot be weighted."""
     said = _said([_codes(60, 60)], [targets])
 
-    assert "“sex”: respondents of the category “women”: 60, but the population's" in said
+    assert "“sex”: the sample has respondents of the category “women”, but the" in said
 
 
 def test_a_small_category_is_refused():
     """Nine respondents do not stand for their category; the remedy is to merge it."""
     said = _said([_codes(60, 60), _codes(111, 9)], [[1, 1], [1, 1]])
 
-    assert "“age”: respondents of the category “old”: 9, at least 10 are needed; merge" in said
+    assert "“age”: too few respondents, or none, are of the category “old”" in said
 
 
 def test_many_unknown_categories_are_refused():
@@ -93,5 +93,7 @@ def test_without_labels_numbers_stand_for_the_names():
     """Whoever gives no names reads numbers, counted from one, in both languages."""
     raked = rake([_codes(60, 60), _codes(111, 9)], [np.ones(2), np.ones(2)])
 
-    assert "“2”: respondents of the category “2”: 9" in str(raked.refusal)
-    assert "„2“: kategorijos „2“ respondentų yra 9" in translate(raked.refusal, "lt")
+    assert "“2”: too few respondents, or none, are of the category “2”" in str(raked.refusal)
+    assert "„2“: kategorijos „2“, kuri populiacijoje yra, respondentų per mažai" in translate(
+        raked.refusal, "lt"
+    )

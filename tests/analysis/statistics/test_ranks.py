@@ -212,7 +212,7 @@ def test_both_routes_rank_alike(monkeypatch):
         ({"strata": np.ones(3, dtype=int)}, "one entry for each of the 120 respondents"),
         ({"weights": -np.ones(120)}, "not below zero"),
         ({"weights": np.zeros(120)}, "not all zero"),
-        ({"margins": Margins([np.arange(120) % 2], [np.ones(3)])}, "nobody in the sample"),
+        ({"margins": Margins([np.arange(120) % 2], [np.ones(3)])}, "too few respondents, or none"),
         ({"margins": Margins([np.arange(150) % 2], [np.ones(2)])}, "other rows"),
         (
             {"margins": Margins([np.arange(120) % 2], [np.ones(2)]), "weights": np.ones(120)},

@@ -25,11 +25,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from workbench.analysis.disclosure.reader import Reader, Witnesses
+from workbench.analysis.disclosure.problem import Witnesses
+from workbench.analysis.disclosure.reader import Reader
 
 if TYPE_CHECKING:
     from workbench.analysis.disclosure.policy import Policy
-    from workbench.analysis.disclosure.reader import Problem
+    from workbench.analysis.disclosure.problem import Problem
     from workbench.analysis.disclosure.system import Floats, Mask, System
 
 __all__ = ["Audit", "Failure", "audit", "failures", "intervals"]
@@ -37,6 +38,7 @@ __all__ = ["Audit", "Failure", "audit", "failures", "intervals"]
 TOLERANCE = 1e-6
 """Counts are whole, so that this is far from any difference that matters."""
 _FEW = 3
+_PATIENCE = 10
 _WORTHWHILE = 0.95
 
 
@@ -51,7 +53,8 @@ class Audit:
     hidden : int
         How many numbers were tried: cells, margins, and differences of tables.
     narrowest : tuple of (float, float) or None
-        The narrowest interval the first reader can compute; None where nothing is hidden.
+        The narrowest interval the first reader can compute; None where nothing is hidden.  Where a
+        great many numbers come close, it can be wider in truth, never narrower.
     by_table : tuple of (tuple of (float, float) or None)
         The same for the numbers of each table.
     """
@@ -171,9 +174,10 @@ def audit(system: System, hidden: Mask, policy: Policy) -> Audit:
         _narrowest([where[n] for n in places.numbers() if n in where], witnesses)
         for places in system.tables
     )
-    return Audit(
-        not found, int(hidden.sum()), _narrowest(list(where.values()), witnesses), by_table
-    )
+    secret = [where[number] for number in np.flatnonzero(system.secret) if number in where]
+    known = [interval for interval in (*by_table, _narrowest(secret, witnesses)) if interval]
+    narrowest = min(known, key=lambda interval: interval[1] - interval[0], default=None)
+    return Audit(not found, int(hidden.sum()), narrowest, by_table)
 
 
 def _of_plain_reader(problem: Problem, policy: Policy, witnesses: Witnesses) -> list[Failure]:
@@ -231,19 +235,19 @@ def _of_knowing_reader(problem: Problem, policy: Policy, witnesses: Witnesses) -
 def _narrowest(
     places: list[tuple[Problem, int]], witnesses: Witnesses
 ) -> tuple[float, float] | None:
-    """Return the narrowest exact interval; a number known to be wider needs no linear program."""
-    best: tuple[float, float] | None = None
+    """Return the narrowest interval; a number known to be wider needs no linear program."""
+    best, width, tries, spread = None, np.inf, 0, (-1, np.inf)
     for problem, place in sorted(places, key=lambda at: witnesses.width(at[0].numbers[at[1]])):
         number = problem.numbers[place]
-        if best is not None:
-            if witnesses.width(number) >= best[1] - best[0] - TOLERANCE:
-                continue
-            _spread(problem, best[1] - best[0], witnesses)
-            if witnesses.width(number) >= best[1] - best[0] - TOLERANCE:
-                continue
-        for sign in (-1, +1):
+        if witnesses.width(number) < width and spread != (problem.numbers[0], width) and best:
+            spread = (problem.numbers[0], width)
+            _spread(problem, width, witnesses)
+        if witnesses.width(number) >= width - TOLERANCE:
+            continue
+        tries += 1
+        for sign in (-1, +1) if tries <= _PATIENCE else ():
             witnesses.add(problem, problem.extreme(place, sign))
         low, high = float(witnesses.low[number]), float(witnesses.high[number])
-        if best is None or high - low < best[1] - best[0]:
-            best = (round(low, 6) + 0.0, round(high, 6) + 0.0)
+        if best is None or high - low < width:
+            best, width = (round(low, 6) + 0.0, round(high, 6) + 0.0), high - low
     return best

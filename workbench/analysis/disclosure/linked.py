@@ -19,7 +19,7 @@ from workbench.analysis.disclosure.system import Places, System, incidence
 from workbench.analysis.disclosure.world import World
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from workbench.analysis.disclosure.policy import Policy
     from workbench.analysis.disclosure.system import Integers
@@ -71,7 +71,12 @@ class _Numbers:
         return self.by_atoms[key]
 
 
-def build_system(tables: Sequence[LinkedTable], respondents: int, policy: Policy) -> System:
+def build_system(
+    tables: Sequence[LinkedTable],
+    respondents: int,
+    policy: Policy,
+    unanswered: Collection[str] = (),
+) -> System:
     """Return the numbers of all tables as sums over atoms, with what every reader knows.
 
     Parameters
@@ -81,6 +86,8 @@ def build_system(tables: Sequence[LinkedTable], respondents: int, policy: Policy
     respondents : int
         All of them, those included whom no table counts.
     policy : Policy
+    unanswered : collection of str
+        Variables of which some respondents have no category that a table shows.
 
     Returns
     -------
@@ -89,10 +96,10 @@ def build_system(tables: Sequence[LinkedTable], respondents: int, policy: Policy
     Raises
     ------
     ValueError
-        If two tables contradict each other or a table counts more than all respondents.
+        If two tables contradict each other, or a table does not count whom it should.
     """
-    _check(tables, respondents)
-    world = World(tables, respondents)
+    _check(tables, respondents, unanswered)
+    world = World(tables, respondents, unanswered)
     numbers = _Numbers(world)
     places = tuple(_places(linked, numbers) for linked in tables)
     all_of_them = numbers.add(frozenset(), respondents, _ALL, "all respondents")
@@ -112,18 +119,21 @@ def build_system(tables: Sequence[LinkedTable], respondents: int, policy: Policy
     )
 
 
-def _check(tables: Sequence[LinkedTable], respondents: int) -> None:
+def _check(tables: Sequence[LinkedTable], respondents: int, unanswered: Collection[str]) -> None:
     """Refuse tables whose variables or numbers cannot be right."""
     for linked in tables:
         table = linked.table
-        sides = ((linked.row_variable, table.rows), (linked.column_variable, table.columns))
-        names = [name for name, _ in (*sides, *linked.filter) if name]
-        nameless = any(not name and len(labels) > 1 for name, labels in sides)
-        if len(set(names)) < len(names) or nameless:
+        both = ((linked.row_variable, table.rows), (linked.column_variable, table.columns))
+        names = [name for name, _ in (*linked.sides, *linked.filter)]
+        if len(set(names)) < len(names) or any(not name and len(side) > 1 for name, side in both):
             msg = f"the table {table.name!r} needs a different variable for each of its sides"
             raise ValueError(msg)
-        if table.total > respondents:
-            msg = f"the table {table.name!r} counts more than all {respondents} respondents"
+        everybody = not linked.filter and not set(names) & set(unanswered)
+        if table.total > respondents or (everybody and table.total < respondents):
+            msg = (
+                f"the table {table.name!r} counts {table.total} of {respondents} respondents; "
+                "a variable not everybody has a category of must be named as unanswered"
+            )
             raise ValueError(msg)
 
 
@@ -171,11 +181,7 @@ def _differences(
 def _removable(linked: LinkedTable, part: Event, policy: Policy) -> Iterator[Event]:
     """Return the sets of conditions that set a number apart from one of a wider population."""
     filters = {(name, frozenset((label,))) for name, label in linked.filter} & part
-    sides = (
-        (linked.row_variable, frozenset(linked.table.rows)),
-        (linked.column_variable, frozenset(linked.table.columns)),
-    )
-    answered = {side for side in sides if side in part}
+    answered = {(name, frozenset(labels)) for name, labels in linked.sides} & part
     conditions = sorted(filters | answered, key=lambda condition: condition[0])
     for size in range(1, len(conditions) + 1):
         for taken in map(frozenset, combinations(conditions, size)):

@@ -16,7 +16,7 @@ from workbench.analysis.disclosure.tables import Released, Shown, State
 from workbench.analysis.disclosure.world import LinkedTable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from workbench.analysis.disclosure.audit import Audit
     from workbench.analysis.disclosure.policy import Policy
@@ -146,7 +146,10 @@ def protect(table: CountTable, policy: Policy) -> Released:
 
 
 def protect_release(
-    tables: Sequence[LinkedTable], respondents: int, policy: Policy
+    tables: Sequence[LinkedTable],
+    respondents: int,
+    policy: Policy,
+    unanswered: Collection[str] = (),
 ) -> ReleasedTables:
     """Return tables over the same respondents that together say no more than they may.
 
@@ -157,6 +160,8 @@ def protect_release(
     respondents : int
         All unweighted respondents, those included whom no table counts.
     policy : Policy
+    unanswered : collection of str
+        Variables of which some respondents have no category that a table shows.
 
     Returns
     -------
@@ -165,11 +170,11 @@ def protect_release(
     Raises
     ------
     ValueError
-        If two tables contradict each other or a table counts more than all respondents.
+        If two tables contradict each other, or a table does not count whom it should.
     ArithmeticError
         If the proof fails; then nothing may leave.
     """
-    system = build_system(tables, respondents, policy)
+    system = build_system(tables, respondents, policy, unanswered)
     chosen = choose_hidden(system, policy)
     if not chosen.audit.passed:
         msg = "the audit does not pass, nothing may be released"

@@ -23,7 +23,8 @@ import numpy as np
 
 from workbench.analysis.disclosure.audit import TOLERANCE, audit, failures
 from workbench.analysis.disclosure.moving import Movement, move
-from workbench.analysis.disclosure.reader import Witnesses, lower_bounds
+from workbench.analysis.disclosure.problem import Witnesses
+from workbench.analysis.disclosure.reader import lower_bounds
 
 if TYPE_CHECKING:
     from workbench.analysis.disclosure.audit import Audit, Failure
@@ -192,5 +193,6 @@ def _show_again(system: System, hidden: Mask, needed: Mask, policy: Policy) -> N
         return
     for number in sorted(extra, key=lambda place: (-system.costs[place], place)):
         hidden[number] = False
-        if failures(system, hidden, policy, Witnesses(len(system.values))):
+        alone = any(sum(hidden[n] for n in line) == 1 for line in system.lines if number in line)
+        if alone or failures(system, hidden, policy, Witnesses(len(system.values))):
             hidden[number] = True

@@ -8,8 +8,8 @@ cluster; that loses nothing as long as the sets form no ring (two groupings, eac
 same two questions, are a ring), for then any cells that agree on their shared margins belong to
 respondents that could exist.
 
-Respondents without a category of a variable (no answer, not asked) form a rest of their own, unless
-the tables show that there are none.
+Respondents without a category of a variable (no answer, not asked) form a rest of their own, where
+the caller says that there are such; and so do the other categories of a variable that only filters.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from workbench.analysis.disclosure.system import Integers
     from workbench.analysis.disclosure.tables import CountTable
@@ -59,6 +59,12 @@ class LinkedTable:
     filter: tuple[tuple[str, str], ...] = ()
 
     @property
+    def sides(self) -> list[tuple[str, tuple[str, ...]]]:
+        """Return the variables the table crosses, one or two, with their categories."""
+        both = ((self.row_variable, self.table.rows), (self.column_variable, self.table.columns))
+        return [(name, labels) for name, labels in both if name]
+
+    @property
     def variables(self) -> tuple[str, ...]:
         """Return all variables the table needs, those of the filter at the end."""
         own = (self.row_variable, self.column_variable, *(name for name, _ in self.filter))
@@ -89,8 +95,10 @@ class LinkedTable:
 class World:
     """The variables of a release with their categories, clusters and atoms."""
 
-    def __init__(self, tables: Sequence[LinkedTable], respondents: int) -> None:
-        self.domains = _domains(tables, respondents)
+    def __init__(
+        self, tables: Sequence[LinkedTable], respondents: int, unanswered: Collection[str]
+    ) -> None:
+        self.domains = _domains(tables, respondents, unanswered)
         self.clusters = _clusters(tables, self.domains)
         self.shapes = [tuple(len(self.domains[v]) for v in names) for names in self.clusters]
         sizes = [prod(shape) for shape in self.shapes]
@@ -162,42 +170,23 @@ class World:
         return events
 
 
-def _domains(tables: Sequence[LinkedTable], respondents: int) -> dict[str, tuple[str, ...]]:
-    """Return the categories of every variable, with a rest where somebody has none of them."""
+def _domains(
+    tables: Sequence[LinkedTable], respondents: int, unanswered: Collection[str]
+) -> dict[str, tuple[str, ...]]:
+    """Return the categories of every variable, with a rest where somebody may have none of them."""
     labels: dict[str, dict[str, None]] = {}
+    complete: set[str] = set()
     for linked in tables:
-        labels.setdefault(linked.row_variable, {}).update(dict.fromkeys(linked.table.rows))
-        labels.setdefault(linked.column_variable, {}).update(dict.fromkeys(linked.table.columns))
+        for name, found in linked.sides:
+            labels.setdefault(name, {}).update(dict.fromkeys(found))
+            counts_all = not linked.filter and linked.table.total == respondents
+            if name not in unanswered or counts_all:
+                complete.add(name)
         for name, label in linked.filter:
             labels.setdefault(name, {}).setdefault(label)
-    labels.pop("", None)
-    complete = _complete(tables, respondents)
     return {
         name: tuple(found) if name in complete else (*found, _REST)
         for name, found in labels.items()
-    }
-
-
-def _complete(tables: Sequence[LinkedTable], respondents: int) -> set[str]:
-    """Return the variables of which every respondent has a category.
-
-    A table that counts everybody shows it.  Of a variable that comes under filters only, tables
-    that count as many as any other with the same filter show it.
-    """
-    most: dict[frozenset[tuple[str, str]], int] = {frozenset(): respondents}
-    for linked in tables:
-        key = frozenset(linked.filter)
-        most[key] = max(most.get(key, 0), linked.table.total)
-    full: dict[str, dict[frozenset[tuple[str, str]], bool]] = {}
-    for linked in tables:
-        key = frozenset(linked.filter)
-        for name in (linked.row_variable, linked.column_variable):
-            seen = full.setdefault(name, {})
-            seen[key] = seen.get(key, False) or linked.table.total == most[key]
-    return {
-        name
-        for name, seen in full.items()
-        if seen.get(frozenset(), frozenset() not in seen and all(seen.values()))
     }
 
 

@@ -169,11 +169,12 @@ def _migrants(mode: ModeChoice, policy: Policy, settings: NeedsSettings) -> Surv
     if mode.survey is None or not mode.counted:
         return None
     weights = mode.weighting.weights if mode.weighting else None
-    group = _group(mode.survey, settings)
-    return read_survey(mode.survey, policy=policy, weights=weights, group=group)
+    return read_survey(
+        mode.survey, policy=policy, weights=weights, compared=_compared(mode.survey, settings)
+    )
 
 
-def _group(survey: Survey, settings: NeedsSettings) -> Item | None:
+def _compared(survey: Survey, settings: NeedsSettings) -> Item | None:
     """Return the question whose groups are compared: the one asked for, or the first."""
     items = grouping_items(survey)
     asked = (item for item in items if item.code == settings.group)
@@ -223,7 +224,7 @@ def _years(
     if earlier is None:
         return None
     weights = weigh(earlier, settings).weights
-    before = read_survey(earlier, policy=policy, weights=weights, group=None)
+    before = read_survey(earlier, policy=policy, weights=weights, compared=None)
     return compare_years((earlier.year, _whole(before)), (later.year, _whole(survey)))
 
 

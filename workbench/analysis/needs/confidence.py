@@ -2,7 +2,7 @@
 
 The confidence starts high and falls one step for each component with serious concerns.  A person
 rates the components; where nobody did, the register itself allows a proposal by fixed rules, which
-is shown as what it is.
+is shown as what it is and is one step lower where two components are of moderate concern.
 Source: GRADE-CERQual, https://www.cerqual.org; the rules of the proposal are the workbench's own.
 """
 
@@ -114,7 +114,7 @@ def assess(rated: Confidence | None, findings: Sequence[Finding]) -> AssessedCon
             _adequacy(findings),
             _relevance(findings),
         )
-        return AssessedConfidence(_level(proposed), proposed)
+        return AssessedConfidence(_level(proposed, _cautious(proposed)), proposed)
     components = tuple(
         Component(name, getattr(rated, name).concern, getattr(rated, name).reason)
         for name in COMPONENTS
@@ -122,10 +122,19 @@ def assess(rated: Confidence | None, findings: Sequence[Finding]) -> AssessedCon
     return AssessedConfidence(_level(components), components, rated.by, rated.date)
 
 
-def _level(components: Sequence[Component]) -> Level:
-    """Lower the confidence one step for each serious concern."""
+def _level(components: Sequence[Component], further: int = 0) -> Level:
+    """Lower the confidence one step for each serious concern, and some further ones."""
     serious = sum(part.concern is Concern.SERIOUS for part in components)
-    return _STEPS[min(serious, len(_STEPS) - 1)]
+    return _STEPS[min(serious + further, len(_STEPS) - 1)]
+
+
+def _cautious(proposed: Sequence[Component]) -> int:
+    """Return a further step down for a proposal with moderate concerns in two components.
+
+    A rule that never read the material should not be sure where a person may well object.
+    """
+    moderate = sum(part.concern is Concern.MODERATE for part in proposed)
+    return int(moderate >= _TWO)
 
 
 def _limitations(findings: Sequence[Finding]) -> Component:

@@ -6,13 +6,13 @@ areas some would differ by chance.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from workbench.analysis.statistics.proportions import Base, share_difference
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from workbench.analysis.needs.shares import Share
     from workbench.model.base import Words
@@ -46,9 +46,9 @@ class GroupNeed:
     area: str
     share: Share
     others: Share
-    low: float | None
-    high: float | None
-    verdict: Verdict
+    low: float | None = None
+    high: float | None = None
+    verdict: Verdict = "undecided"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +58,9 @@ class GroupShares:
     Parameters
     ----------
     code : str
-        Code of the answer that makes the group.
+        Code of the answer that makes the group, or of several put together.
     name : Words
-        The answer.
+        What the group is called.
     size : int or None
         Respondents in the group; None where hidden.
     needs : tuple of GroupNeed
@@ -102,58 +102,46 @@ class GroupComparison:
         )
 
 
-def compare_groups(
-    item: Item,
-    sizes: Mapping[str, int | None],
-    shares: Mapping[str, Sequence[tuple[str, Share, Share]]],
-) -> GroupComparison:
+def compare_groups(item: Item, groups: Sequence[GroupShares]) -> GroupComparison:
     """Return what differs between the groups of a question.
 
     Parameters
     ----------
     item : Item
         The question.
-    sizes : mapping of str to (int or None)
-        Respondents of each group by the code of the answer, None where hidden.
-    shares : mapping of str to sequence of (str, Share, Share)
-        For each group the areas with its share and that of the others.
+    groups : sequence of GroupShares
+        The groups with their shares, not judged yet.
 
     Returns
     -------
     GroupComparison
+        Every need with its verdict.
     """
-    comparisons = sum(_comparable(own, rest) for rows in shares.values() for _, own, rest in rows)
+    comparisons = sum(_comparable(need) for group in groups for need in group.needs)
     level = 1 - (1 - _LEVEL) / max(comparisons, 1)
-    groups = tuple(
-        GroupShares(
-            option.code,
-            option.name,
-            sizes[option.code],
-            tuple(_need(*row, level) for row in shares[option.code]),
-        )
-        for option in item.options
-        if option.code in shares
+    judged = tuple(
+        replace(group, needs=tuple(_judged(need, level) for need in group.needs))
+        for group in groups
     )
-    return GroupComparison(item, groups, comparisons)
+    return GroupComparison(item, judged, comparisons)
 
 
-def _comparable(own: Share, rest: Share) -> bool:
-    return own.known and rest.known
+def _comparable(need: GroupNeed) -> bool:
+    return need.share.known and need.others.known
 
 
-def _need(area: str, own: Share, rest: Share, level: float) -> GroupNeed:
+def _judged(need: GroupNeed, level: float) -> GroupNeed:
     """Judge one group in one area."""
+    own, rest = need.share, need.others
     if own.hidden or rest.hidden:
-        return GroupNeed(area, own, rest, None, None, "hidden")
-    if Base.NONE in {own.base, rest.base}:
-        return GroupNeed(area, own, rest, None, None, "too_few")
+        return replace(need, verdict="hidden")
     ends = share_difference(*_counts(own), *_counts(rest), level=level)
-    if ends is None:
-        return GroupNeed(area, own, rest, None, None, "too_few")
+    if Base.NONE in {own.base, rest.base} or ends is None:
+        return replace(need, verdict="too_few")
     verdict: Verdict = "undecided"
     if ends.low > 0 or ends.high < 0:
         verdict = "higher" if ends.low > 0 else "lower"
-    return GroupNeed(area, own, rest, ends.low, ends.high, verdict)
+    return replace(need, low=ends.low, high=ends.high, verdict=verdict)
 
 
 def _counts(share: Share) -> tuple[int, int]:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from workbench.analysis.disclosure.release import protect_release
 from workbench.analysis.needs import survey_tables as tables
-from workbench.analysis.needs.answers import asked_areas, grouping_items
-from workbench.analysis.needs.groups import compare_groups
+from workbench.analysis.needs.answers import asked_areas
+from workbench.analysis.needs.groups import GroupNeed, GroupShares, compare_groups
 from workbench.analysis.needs.matrix import Measured
 from workbench.analysis.needs.shares import share
 from workbench.analysis.statistics.proportions import Base
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from workbench.analysis.disclosure.release import ReleaseLog
     from workbench.analysis.disclosure.tables import Released, Shown
     from workbench.analysis.needs.answers import AskedArea
+    from workbench.analysis.needs.grouping import Grouping
     from workbench.analysis.needs.groups import GroupComparison
     from workbench.analysis.needs.shares import Share
     from workbench.model.base import Words
@@ -131,7 +132,7 @@ class SurveyResults:
 
 
 def read_survey(
-    survey: Survey, *, policy: Policy, weights: Floats | None, group: Item | None
+    survey: Survey, *, policy: Policy, weights: Floats | None, compared: Item | None
 ) -> SurveyResults:
     """Return what a survey of migrants says, protected as one release.
 
@@ -143,33 +144,33 @@ def read_survey(
         The rules of disclosure control.
     weights : array of float or None
         One per respondent, mean 1.
-    group : Item or None
-        The question whose groups are compared.
+    compared : Item or None
+        The question whose groups are compared; None: no groups at all.
 
     Returns
     -------
     SurveyResults
     """
-    counted = tables.count_survey(survey, group, policy)
+    counted = tables.count_survey(survey, compared, policy)
     released = protect_release(counted.tables, survey.respondents, policy)
     by_name = {table.name: table for table in released.tables}
     return SurveyResults(
         survey=survey,
         areas=counted.areas,
-        composition=tuple(_composition(item, by_name) for item in grouping_items(survey)),
+        composition=tuple(_composition(each, by_name) for each in counted.groupings),
         measured={area.area: _measured(area, by_name, survey, weights) for area in counted.areas},
-        groups=_groups(group, counted, by_name) if group else None,
+        groups=_groups(counted, by_name),
         overlap=_overlap(counted, by_name),
         priorities=_priorities(by_name, survey),
         log=released.log,
     )
 
 
-def _composition(item: Item, released: Mapping[str, Released]) -> Composition:
-    table = released[tables.composition_name(item)]
+def _composition(grouping: Grouping, released: Mapping[str, Released]) -> Composition:
+    table = released[tables.composition_name(grouping.item)]
     counts = (row[0].value for row in table.cells)
-    names = (option.name for option in item.options)
-    return Composition(item, tuple(zip(names, counts, strict=True)))
+    names = (group.name for group in grouping.groups)
+    return Composition(grouping.item, tuple(zip(names, counts, strict=True)))
 
 
 def _measured(
@@ -206,19 +207,32 @@ def _only_dimension(survey: Survey, area: str) -> Dimension | None:
 
 
 def _groups(
-    item: Item, counted: tables.SurveyTables, released: Mapping[str, Released]
-) -> GroupComparison:
-    """Compare the groups of a question in every area."""
-    sizes = released[tables.composition_name(item)]
-    shares: dict[str, list[tuple[str, Share, Share]]] = {}
-    for place, option in enumerate(item.options):
-        rows = shares.setdefault(option.code, [])
-        for area in counted.areas:
-            table = released[tables.area_name(area.area, item)]
-            own = table.cells[place][0], table.row_totals[place]
-            rows.append((area.area, _share_of(*own), _rest(table, place)))
-    known = {o.code: row[0].value for o, row in zip(item.options, sizes.cells, strict=True)}
-    return compare_groups(item, known, shares)
+    counted: tables.SurveyTables, released: Mapping[str, Released]
+) -> GroupComparison | None:
+    """Compare the groups of the first question in every area; one group has no other."""
+    grouping = next(iter(counted.groupings), None)
+    if grouping is None or len(grouping.groups) == 1:
+        return None
+    sizes = released[tables.composition_name(grouping.item)].cells
+    shown = [
+        GroupShares(
+            group.code,
+            group.name,
+            sizes[place][0].value,
+            tuple(_against_others(area, grouping.item, place, released) for area in counted.areas),
+        )
+        for place, group in enumerate(grouping.groups)
+    ]
+    return compare_groups(grouping.item, shown)
+
+
+def _against_others(
+    area: AskedArea, item: Item, place: int, released: Mapping[str, Released]
+) -> GroupNeed:
+    """Return the share of a group in one area beside that of everybody else, not judged yet."""
+    table = released[tables.area_name(area.area, item)]
+    own = _share_of(table.cells[place][0], table.row_totals[place])
+    return GroupNeed(area.area, own, _rest(table, place))
 
 
 def _share_of(part: Shown, whole: Shown) -> Share:

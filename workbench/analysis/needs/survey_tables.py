@@ -10,20 +10,18 @@ import numpy as np
 from workbench.analysis.disclosure.release import LinkedTable
 from workbench.analysis.disclosure.tables import CountTable
 from workbench.analysis.needs.answers import asked_areas, grouping_items, priority_counts
+from workbench.analysis.needs.grouping import group_by
 from workbench.analysis.statistics.severity import overlap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    import numpy.typing as npt
-
     from workbench.analysis.disclosure.policy import Policy
     from workbench.analysis.needs.answers import AskedArea
+    from workbench.analysis.needs.grouping import Grouping
     from workbench.analysis.statistics.severity import Overlap
     from workbench.model.codebook import Item
     from workbench.model.survey import Survey
-
-    Codes = npt.NDArray[np.int16]
 
 __all__ = [
     "AREAS_IN_SETS",
@@ -52,7 +50,8 @@ AREAS_IN_SETS = 5
 """Of how many areas sets are looked at."""
 _MOST_AREAS_APART = 4
 """From so many areas on, people are counted together."""
-_EVERYBODY = "all"
+EVERYBODY = "all"
+"""The one row or column of a table that tells nobody apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +79,8 @@ class SurveyTables:
 
     Parameters
     ----------
-    group : Item or None
-        The question whose groups are compared.
+    groupings : tuple of Grouping
+        Groups of every question that tells them apart; the first are those compared.
     areas : tuple of AskedArea
         Areas asked about.
     sets : SetsOfAreas or None
@@ -90,23 +89,23 @@ class SurveyTables:
         Composition, areas by group, number of areas in need, their sets, stated priorities.
     """
 
-    group: Item | None
+    groupings: tuple[Grouping, ...]
     areas: tuple[AskedArea, ...]
     sets: SetsOfAreas | None
     tables: tuple[LinkedTable, ...]
 
 
-def count_survey(survey: Survey, group: Item | None, policy: Policy) -> SurveyTables:
+def count_survey(survey: Survey, compared: Item | None, policy: Policy) -> SurveyTables:
     """Count a survey of migrants.
 
     Parameters
     ----------
     survey : Survey
         The survey.
-    group : Item or None
-        The question whose groups are compared.
+    compared : Item or None
+        The question whose groups are compared; None: no groups at all.
     policy : Policy
-        Sets of areas that too few people have are counted together.
+        Groups and sets of areas that too few people have are counted together.
 
     Returns
     -------
@@ -114,46 +113,45 @@ def count_survey(survey: Survey, group: Item | None, policy: Policy) -> SurveyTa
     """
     areas = asked_areas(survey)
     sets = _sets_of_areas(areas, policy)
+    items = [] if compared is None else grouping_items(survey)
+    items = sorted(items, key=lambda item: item != compared)
+    groupings = tuple(group_by(survey, item, policy) for item in items)
     tables = (
-        *(_composition(survey, item) for item in grouping_items(survey)),
-        *(area_table(survey, area, None) for area in areas),
-        *(area_table(survey, area, group) for area in areas if group is not None),
+        *map(_composition, groupings),
+        *(area_table(area, None) for area in areas),
+        *(area_table(area, grouping) for area in areas for grouping in groupings[:1]),
         *_number_of_areas(areas),
         *((sets.table,) if sets else ()),
         *_priorities(survey),
     )
-    return SurveyTables(group, areas, sets, tables)
+    return SurveyTables(groupings, areas, sets, tables)
 
 
-def area_table(survey: Survey, area: AskedArea, group: Item | None) -> LinkedTable:
+def area_table(area: AskedArea, grouping: Grouping | None) -> LinkedTable:
     """Count who is in need in one area, by group.
 
     Parameters
     ----------
-    survey : Survey
-        The survey.
     area : AskedArea
         The area.
-    group : Item or None
-        The question whose groups are compared; None: everybody together.
+    grouping : Grouping or None
+        The groups; None: everybody together.
 
     Returns
     -------
     LinkedTable
     """
     flags = area.gaps
-    if group is None:
-        counts = [[int((flags == 1).sum()), int((flags == 0).sum())]]
-        rows: tuple[str, ...] = (_EVERYBODY,)
-    else:
-        rows = tuple(option.code for option in group.options)
-        codes = survey.of(group)
-        known = (codes >= 0) & (flags >= 0)
-        cross = np.bincount(codes[known] * 2 + flags[known], minlength=2 * len(rows))
-        counts = cross.reshape(-1, 2)[:, ::-1].tolist()
-    name = area_name(area.area, group)
-    table = CountTable(name, rows, (IN_NEED, NOT_IN_NEED), counts)
-    return LinkedTable(table, group.code if group else "", f"need_{area.area}")
+    rows: tuple[str, ...] = (EVERYBODY,)
+    members = np.zeros(len(flags), dtype=np.int64)
+    if grouping is not None:
+        rows, members = tuple(group.code for group in grouping.groups), grouping.members
+    known = (members >= 0) & (flags >= 0)
+    cross = np.bincount(members[known] * 2 + flags[known], minlength=2 * len(rows))
+    counts = cross.reshape(-1, 2)[:, ::-1].tolist()
+    item = grouping.item if grouping else None
+    table = CountTable(area_name(area.area, item), rows, (IN_NEED, NOT_IN_NEED), counts)
+    return LinkedTable(table, item.code if item else "", f"need_{area.area}")
 
 
 def area_name(area: str, group: Item | None) -> str:
@@ -203,13 +201,12 @@ def priority_name(area: str) -> str:
     return f"priority {area}"
 
 
-def _composition(survey: Survey, item: Item) -> LinkedTable:
+def _composition(grouping: Grouping) -> LinkedTable:
     """Count the groups of one question."""
-    codes = survey.of(item)
-    counts = np.bincount(codes[codes >= 0], minlength=len(item.options))
-    rows = tuple(option.code for option in item.options)
-    table = CountTable(composition_name(item), rows, (_EVERYBODY,), counts[:, None].tolist())
-    return LinkedTable(table, item.code, "")
+    rows = tuple(group.code for group in grouping.groups)
+    counts = [[size] for size in grouping.sizes()]
+    table = CountTable(composition_name(grouping.item), rows, (EVERYBODY,), counts)
+    return LinkedTable(table, grouping.item.code, "")
 
 
 def _number_of_areas(areas: Sequence[AskedArea]) -> tuple[LinkedTable, ...]:
@@ -220,7 +217,7 @@ def _number_of_areas(areas: Sequence[AskedArea]) -> tuple[LinkedTable, ...]:
     apart = min(_MOST_AREAS_APART, len(areas))
     numbers = [*found.counts[:apart], sum(found.counts[apart:])]
     labels = (*map(str, range(apart)), f"{apart}+")
-    table = CountTable(OVERLAP, labels, (_EVERYBODY,), [[n] for n in numbers])
+    table = CountTable(OVERLAP, labels, (EVERYBODY,), [[n] for n in numbers])
     return (LinkedTable(table, "areas_in_need", ""),)
 
 
@@ -239,8 +236,8 @@ def _sets_of_areas(areas: Sequence[AskedArea], policy: Policy) -> SetsOfAreas | 
     sets = tuple(tuple(often[index].area for index in each.areas) for each in shown)
     names = (*("+".join(each) or "-" for each in sets), *((OTHER_SETS,) if rest else ()))
     sizes = [*(each.count for each in shown), *((rest,) if rest else ())]
-    table = CountTable(SETS, names, (_EVERYBODY,), [[n] for n in sizes])
-    linked = LinkedTable(table, "set_of_areas" if len(names) > 1 else "", "")
+    table = CountTable(SETS, names, (EVERYBODY,), [[n] for n in sizes])
+    linked = LinkedTable(table, "set_of_areas", "")
     return SetsOfAreas(tuple(area.area for area in often), sets, linked)
 
 
@@ -262,7 +259,7 @@ def _priorities(survey: Survey) -> tuple[LinkedTable, ...]:
     counts, answered = priority_counts(survey)
     return tuple(
         LinkedTable(
-            CountTable(priority_name(area), (_EVERYBODY,), (NAMED, NOT_NAMED), [[n, answered - n]]),
+            CountTable(priority_name(area), (EVERYBODY,), (NAMED, NOT_NAMED), [[n, answered - n]]),
             "",
             f"first_{area}",
         )

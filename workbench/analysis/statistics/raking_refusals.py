@@ -185,29 +185,20 @@ def _category_refusal(
     """Return what is wrong with one category."""
     known = number < len(names.categories)
     category = names.categories[number] if known else number + 1
-    if count == 0:
-        return text(
-            "“{margin}”: nobody in the sample is of the category “{category}”, which the population"
-            " has; merge it with another.",
-            margin=names.margin,
-            category=category,
-        )
     if target == 0:
         return text(
-            "“{margin}”: respondents of the category “{category}”: {count}, but the population's"
-            " figures have none; add its target or merge it with another.",
+            "“{margin}”: the sample has respondents of the category “{category}”, but the"
+            " population's figures have none; add its target or merge it with another.",
             margin=names.margin,
             category=category,
-            count=count,
         )
     if count < least:
+        # neither the count nor that it is zero: it may be small enough to point to somebody
         return text(
-            "“{margin}”: respondents of the category “{category}”: {count}, at least {least} are"
-            " needed; merge it with another.",
+            "“{margin}”: too few respondents, or none, are of the category “{category}”, which the"
+            " population has; merge it with another.",
             margin=names.margin,
             category=category,
-            count=count,
-            least=least,
         )
     return None
 

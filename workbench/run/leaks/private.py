@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 
 from workbench.store.root import municipality_codes
 from workbench.store.survey_rows import read_tables
+from workbench.store.surveys.coded_rows import coded_tables
 from workbench.store.written_words import words_in_parameters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from workbench.store.survey_rows import SurveyTable
+    from workbench.store.surveys.coded_rows import CodedRows
 
 __all__ = ["Private", "private_things", "telling_names"]
 
@@ -43,12 +45,15 @@ class Private:
     names : tuple of str
         Names under which somebody works on it.
     tables : tuple of SurveyTable
-        Answers of respondents.
+        Answers of respondents as they arrived.
+    coded : tuple of CodedRows
+        Answers of respondents as codes.
     """
 
     places: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     tables: tuple[SurveyTable, ...] = ()
+    coded: tuple[CodedRows, ...] = ()
 
 
 def private_things(root: Path, municipality: str | None) -> Private:
@@ -81,6 +86,7 @@ def private_things(root: Path, municipality: str | None) -> Private:
         places=_spellings((str(root), sys.prefix, home)),
         names=tuple(name for name in names if name not in known),
         tables=tuple(table for code in codes for table in read_tables(root, code)),
+        coded=tuple(table for code in codes for table in coded_tables(root, code)),
     )
 
 

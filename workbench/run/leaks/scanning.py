@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from workbench.run.leaks.coded_surveys import coded_hits
 from workbench.run.leaks.credentials import secret_hits
 from workbench.run.leaks.findings import Finding
 from workbench.run.leaks.persons import code_hits, email_hits
@@ -29,6 +30,7 @@ _RULES = (
     secret_hits,
     error_hits,
     row_hits,
+    coded_hits,
     export_hits,
 )
 
