@@ -14,7 +14,9 @@ from workbench.store.catalogue import (
     catalogue_files,
     load_catalogue,
     load_questionnaires,
+    questionnaire_files,
 )
+from workbench.store.parameters import load_case
 
 
 @pytest.fixture
@@ -165,3 +167,14 @@ def test_faults_of_questionnaires_come_with_those_of_the_catalogue(root):
 
     files = {fault.file.rpartition("/")[2] for fault in caught.value.faults}
     assert {"staff.yaml", "migrants.yaml", "rubric.yaml"} == files
+
+
+def test_questionnaires_are_no_input_of_a_case():
+    """A report is not another one when the wording of a question changes."""
+    inputs = {
+        ROOT / file.path for file in load_case("pavyzdys", as_of="2026-01-20", root=ROOT).inputs
+    }
+    questionnaires = set(questionnaire_files(ROOT).values())
+
+    assert set(catalogue_files(ROOT)) - questionnaires < inputs
+    assert not questionnaires & inputs

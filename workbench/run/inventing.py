@@ -18,7 +18,7 @@ from workbench.analysis.invented_truth import MIGRANTS_2024, MIGRANTS_2025, STAF
 from workbench.analysis.invention import invent_migrants, invent_staff
 from workbench.analysis.truth import StaffTruth, Truth
 from workbench.run.invented_export import LOTTERY, TOOL_COLUMNS, export_text
-from workbench.store.catalogue import catalogue_files, load_questionnaires
+from workbench.store.catalogue import load_questionnaires, questionnaire_files
 from workbench.store.coded_table import coded_table
 from workbench.store.outputs import atomic_write
 from workbench.store.root import find_root
@@ -195,7 +195,7 @@ def _answers(survey: Invented, book: Codebook, rng: np.random.Generator) -> dict
 
 def _codebook(root: Path, survey: Invented, table: str) -> str:
     """Return the questionnaire as the codebook of a survey, in the words of its file."""
-    (path,) = (path for path in catalogue_files(root) if path.stem == survey.population)
+    path = questionnaire_files(root)[survey.population]
     content = path.read_text(encoding="utf-8")
     book = load_for_editing(content[content.index("schema_version:") :], path.name)
     book["title"]["lt"], book["title"]["en"] = survey.title

@@ -35,7 +35,13 @@ if TYPE_CHECKING:
     from workbench.model.codebook import Population
     from workbench.store.yaml_reading import YamlFile
 
-__all__ = ["FAMILIES", "catalogue_files", "load_catalogue", "load_questionnaires"]
+__all__ = [
+    "FAMILIES",
+    "catalogue_files",
+    "load_catalogue",
+    "load_questionnaires",
+    "questionnaire_files",
+]
 
 FAMILIES = (
     "structure",
@@ -99,7 +105,24 @@ def catalogue_files(root: Path) -> tuple[Path, ...]:
     folder = root / "parameters" / "catalogue"
     parts = [folder / f"{part}.yaml" for part in _KINDS]
     checks = [folder / "checks" / f"{family}.yaml" for family in FAMILIES]
-    return (*parts, *checks, *(folder / "surveys" / f"{name}.yaml" for name in _QUESTIONNAIRES))
+    return (*parts, *checks, *questionnaire_files(root).values())
+
+
+def questionnaire_files(root: Path) -> dict[Population, Path]:
+    """Return where the standard questionnaires lie; no report is made from them.
+
+    Parameters
+    ----------
+    root : Path
+        The workbench folder.
+
+    Returns
+    -------
+    dict of str to Path
+        By whom they ask.
+    """
+    folder = root / "parameters" / "catalogue" / "surveys"
+    return {name: folder / f"{name}.yaml" for name in _QUESTIONNAIRES}
 
 
 def load_catalogue(root: Path) -> Catalogue:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from workbench.errors import Fault, InputError
 from workbench.model.case import Case, InputFile
 from workbench.store.as_of import catalogue_as_of, file_as_of
-from workbench.store.catalogue import catalogue_files, load_catalogue
+from workbench.store.catalogue import catalogue_files, load_catalogue, questionnaire_files
 from workbench.store.municipality_files import load_plan, read_files, unknown_municipality
 from workbench.store.outputs import sha256_of
 from workbench.store.root import find_root, municipality_codes, plan_file, shown_path
@@ -183,9 +183,12 @@ def _catalogue(root: Path) -> tuple[Catalogue | None, tuple[Fault, ...]]:
 
 
 def _catalogue_inputs(root: Path) -> tuple[InputFile, ...]:
+    """Return the files of the catalogue that a case holds; questionnaires serve imports alone."""
+    elsewhere = set(questionnaire_files(root).values())
     return tuple(
         InputFile(path=shown_path(path, root), sha256=sha256_of(path))
         for path in catalogue_files(root)
+        if path not in elsewhere
     )
 
 
