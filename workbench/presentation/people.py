@@ -10,7 +10,7 @@ from workbench.model.facts import Status
 from workbench.presentation.facts_in_words import fact_value
 from workbench.presentation.formats import format_date, format_number
 from workbench.presentation.language import translate
-from workbench.presentation.markup import as_plain, wording
+from workbench.presentation.markup import as_plain, joined, wording
 from workbench.presentation.tables.facts import FACT_GROUPS
 from workbench.text import text
 
@@ -153,7 +153,11 @@ def _over_time(group: str, facts: tuple[Fact, ...], language: Language) -> Peopl
         title=f"{title}{marked}",
         bars=tuple(_at(fact, len(years) == len(facts), language) for fact in facts),
         sources=tuple(fact.source for fact in facts if fact.source),
-        notes=tuple(dict.fromkeys(wording(fact.note, language) for fact in facts if fact.note)),
+        notes=tuple(
+            dict.fromkeys(
+                joined(f"{title}: ", wording(fact.note, language)) for fact in facts if fact.note
+            )
+        ),
     )
 
 
