@@ -1,138 +1,234 @@
-"""Names of what the analysis of needs tells apart, as readers see them."""
+"""Words and signs that the figures of needs share, so that one thing has one name in all."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workbench.analysis.needs.confidence import Level
-from workbench.analysis.needs.modes import Mode
-from workbench.analysis.statistics.proportions import Base
-from workbench.model.evidence import Concern, EvidenceKind, Voice
-from workbench.text import text
+from workbench.analysis.needs.releasing import shown_count
+from workbench.model.evidence import Voice
+from workbench.presentation.facts_in_words import source_names
+from workbench.presentation.formats import NO_BREAK, format_number
+from workbench.presentation.language import translate
+from workbench.presentation.markup import joined
+from workbench.text import plural_text, text
 
 if TYPE_CHECKING:
-    from workbench.analysis.needs.confidence import ComponentName
-    from workbench.analysis.needs.groups import Verdict
-    from workbench.analysis.needs.register import Freshness
-    from workbench.analysis.needs.survey_tables import TableKind
-    from workbench.analysis.needs.years import Change
-    from workbench.analysis.statistics.importance import Crosshair, Quadrant
-    from workbench.model.municipality import SettingName
-    from workbench.model.survey import Selection
+    from collections.abc import Iterable
+
+    from workbench.analysis.disclosure.policy import Policy
+    from workbench.analysis.needs.analysis import NeedsAnalysis
+    from workbench.model.base import Language
+    from workbench.model.evidence import Dimension
+    from workbench.presentation.markup import Html
     from workbench.text import Text
 
 __all__ = [
-    "BASES",
-    "CHANGES",
-    "COMPONENTS",
-    "CONCERNS",
-    "CROSSHAIRS",
-    "FRESHNESS",
-    "KINDS",
-    "LEVELS",
-    "MODES",
-    "QUADRANTS",
-    "SELECTIONS",
-    "SETTING_NAMES",
-    "TABLE_KINDS",
-    "VERDICTS",
-    "VOICES",
+    "DIMENSION_WORDS",
+    "IN_NONE_OF_THEM",
+    "NOBODY_NEEDS",
+    "OTHER_SETS_TOGETHER",
+    "QUADRANT_WORDS",
+    "VOICE_WORDS",
+    "WHOLE_AREA",
+    "chance_words",
+    "count_sign",
+    "evidence_source",
+    "hidden_note",
+    "hidden_sign",
+    "interval_note",
+    "survey_source",
 ]
 
-KINDS: dict[EvidenceKind, Text] = {
-    EvidenceKind.INTERVIEW: text("interview"),
-    EvidenceKind.FOCUS_GROUP: text("focus group"),
-    EvidenceKind.SURVEY: text("survey"),
-    EvidenceKind.REGISTRY: text("register data"),
-    EvidenceKind.DOCUMENT: text("document"),
-    EvidenceKind.EXPERT: text("expert judgement"),
-}
-VOICES: dict[Voice, Text] = {
+VOICE_WORDS: dict[Voice, Text] = {
     Voice.MIGRANT: text("foreigners"),
-    Voice.NGO: text("non-governmental organisations"),
+    Voice.NGO: text("NGOs"),
     Voice.INSTITUTION: text("institutions"),
     Voice.EMPLOYER: text("employers"),
     Voice.REGISTER: text("registers"),
-    Voice.RESIDENT: text("local residents and the press"),
-    Voice.RESEARCH: text("researchers"),
+    Voice.RESIDENT: text("residents"),
+    Voice.RESEARCH: text("research"),
 }
-CONCERNS: dict[Concern, Text] = {
-    Concern.NONE: text("no concerns"),
-    Concern.MINOR: text("minor concerns"),
-    Concern.MODERATE: text("moderate concerns"),
-    Concern.SERIOUS: text("serious concerns"),
+DIMENSION_WORDS: dict[Dimension, Text] = {
+    "coverage": text("coverage"),
+    "fit": text("fit"),
+    "access": text("access"),
+    "quality": text("quality"),
+    "inclusion": text("inclusion"),
 }
-LEVELS: dict[Level, Text] = {
-    Level.HIGH: text("high"),
-    Level.MODERATE: text("moderate"),
-    Level.LOW: text("low"),
-    Level.VERY_LOW: text("very low"),
-}
-COMPONENTS: dict[ComponentName, Text] = {
-    "methodological_limitations": text("Methods"),
-    "coherence": text("Coherence"),
-    "adequacy": text("Adequacy of the material"),
-    "relevance": text("Relevance"),
-}
-FRESHNESS: dict[Freshness, Text] = {
-    "fresh": text("at most a year old"),
-    "old": text("older than a year"),
-    "undated": text("undated"),
-}
-MODES: dict[Mode, Text] = {
-    Mode.QUALITATIVE: text("by what was said: who said what, without percentages"),
-    Mode.DESCRIPTIVE: text("by a survey that speaks of those who answered only"),
-    Mode.REPRESENTATIVE: text("by a survey that may speak for all foreigners"),
-}
-SELECTIONS: dict[Selection, Text] = {
-    "census": text("everybody was asked"),
-    "probability": text("chosen by chance"),
-    "quota": text("chosen by quota"),
-    "convenience": text("those who could be reached"),
-    "snowball": text("one led to the next"),
-    "self_selected": text("answered of their own accord"),
-}
-QUADRANTS: dict[Quadrant, Text] = {
-    "concentrate": text("improve first"),
+WHOLE_AREA = text("area as a whole")
+QUADRANT_WORDS: dict[str, Text] = {
+    "concentrate": text("concentrate here"),
     "keep_up": text("keep up"),
-    "low_priority": text("less important"),
-    "possible_overkill": text("perhaps more than needed"),
-    "undecided": text("undecided"),
-    "too_few": text("too few answers"),
+    "low_priority": text("low priority"),
+    "possible_overkill": text("possibly too much"),
+    "undecided": text("quadrant undecided"),
 }
-CROSSHAIRS: dict[Crosshair, Text] = {
-    "midpoint": text("at the middle of the scale"),
-    "means": text("at the means of all services"),
-}
-VERDICTS: dict[Verdict, Text] = {
-    "higher": text("higher"),
-    "lower": text("lower"),
-    "undecided": text("no proven difference"),
-    "too_few": text("too few answers"),
-    "hidden": text("not shown"),
-}
-CHANGES: dict[Change, Text] = {
-    "risen": text("risen"),
-    "fallen": text("fallen"),
-    "undecided": text("no proven change"),
-    "unknown": text("cannot be told"),
-}
-BASES: dict[Base, Text] = {
-    Base.NONE: text("too few answers for a share"),
-    Base.INDICATIVE: text("indicative"),
-    Base.NORMAL: text("sufficient"),
-}
-TABLE_KINDS: dict[TableKind, Text] = {
-    "composition": text("who answered"),
-    "area": text("need by area"),
-    "group": text("need by area and group"),
-    "overlap": text("in how many areas at once"),
-    "sets": text("in which areas together"),
-    "priority": text("what people put first"),
-}
-SETTING_NAMES: dict[SettingName, Text] = {
-    "disclosure": text("disclosure control"),
-    "weighting": text("weights"),
-    "crosshair": text("the lines of importance and performance"),
-    "group": text("the groups compared"),
-}
+NOBODY_NEEDS = text("in no area")
+IN_NONE_OF_THEM = text("in none of these areas")
+OTHER_SETS_TOGETHER = text("all other combinations")
+_BY_CHANCE = {"census", "probability"}
+_FEW_SOURCES = 3
+_CHANCES = (0.01, 0.99)
+"""Beyond these some thousand draws tell nothing more."""
+
+
+def hidden_sign(policy: Policy, language: Language) -> str:
+    """Return what stands in the place of a number held back.
+
+    Parameters
+    ----------
+    policy : Policy
+        With the threshold.
+    language : str
+        ``lt`` or ``en``.
+
+    Returns
+    -------
+    str
+        „≤ T“, never a nought.
+    """
+    return f"≤{NO_BREAK}{format_number(policy.threshold, language)}"
+
+
+def count_sign(count: int | None, policy: Policy, language: Language) -> str:
+    """Return a count of people, or the sign that it is held back.
+
+    Parameters
+    ----------
+    count : int or None
+        How many; None where hidden.
+    policy : Policy
+        With the threshold.
+    language : str
+        ``lt`` or ``en``.
+
+    Returns
+    -------
+    str
+    """
+    return hidden_sign(policy, language) if count is None else format_number(count, language)
+
+
+def chance_words(chance: float, language: Language) -> str:
+    """Return how likely something is, 0 to 1; what draws cannot tell from nought says so.
+
+    Parameters
+    ----------
+    chance : float
+        Part of the draws.
+    language : str
+        ``lt`` or ``en``.
+
+    Returns
+    -------
+    str
+        Two decimals, „< 0,01“ and „> 0,99“ at the ends.
+    """
+    least, most = _CHANCES
+    if chance < least:
+        return f"<{NO_BREAK}{format_number(least, language)}"
+    if chance > most:
+        return f">{NO_BREAK}{format_number(most, language)}"
+    return format_number(chance, language, digits=2)
+
+
+def hidden_note(policy: Policy, language: Language) -> str:
+    """Return what the sign of a number held back means.
+
+    Parameters
+    ----------
+    policy : Policy
+        With the threshold.
+    language : str
+        ``lt`` or ``en``.
+
+    Returns
+    -------
+    str
+        One sentence.
+    """
+    said = text(
+        "{sign} – the number is at most {threshold}, or is held back so that another one cannot "
+        "be worked out.",
+        sign=hidden_sign(policy, language),
+        threshold=policy.threshold,
+    )
+    return translate(said, language)
+
+
+def interval_note(needs: NeedsAnalysis, language: Language) -> tuple[str, ...]:
+    """Return the warning that intervals rest on a model where nobody was chosen by chance.
+
+    Parameters
+    ----------
+    needs : NeedsAnalysis
+        The analysis.
+    language : str
+        ``lt`` or ``en``.
+
+    Returns
+    -------
+    tuple of str
+        One sentence, or none.
+    """
+    survey = needs.mode.survey
+    if survey is None or survey.card.selection in _BY_CHANCE:
+        return ()
+    said = text(
+        "The intervals are model-based: those who answered were not chosen by chance, so they hold "
+        "only as far as those who answered are like those who did not."
+    )
+    return (translate(said, language),)
+
+
+def survey_source(needs: NeedsAnalysis, language: Language) -> Html:
+    """Return the survey of migrants as the source of a figure, with how many answered.
+
+    Parameters
+    ----------
+    needs : NeedsAnalysis
+        With a survey.
+    language : str
+        ``lt`` or ``en``.
+
+    Returns
+    -------
+    Html
+        Empty without a survey; the number only where it may be shown.
+    """
+    survey = needs.mode.survey
+    if survey is None:
+        return joined()
+    name = source_names(needs.case.file.sources, (survey.card.source,), language)
+    respondents = shown_count(survey.respondents, needs.policy)
+    if respondents is None:
+        return name
+    answered = plural_text("{count} person answered", "{count} people answered", respondents)
+    return joined(name, ", ", translate(answered, language))
+
+
+def evidence_source(needs: NeedsAnalysis, keys: Iterable[str], language: Language) -> Html:
+    """Return the sources of evidence, by name where they are few.
+
+    Parameters
+    ----------
+    needs : NeedsAnalysis
+        The analysis.
+    keys : iterable of str
+        Keys of the sources.
+    language : str
+        ``lt`` or ``en``.
+
+    Returns
+    -------
+    Html
+    """
+    used = tuple(dict.fromkeys(keys))
+    if len(used) <= _FEW_SOURCES:
+        return source_names(needs.case.file.sources, used, language)
+    counted = plural_text(
+        "evidence register of the municipality, {count} source",
+        "evidence register of the municipality, {count} sources",
+        len(used),
+    )
+    return joined(translate(counted, language))

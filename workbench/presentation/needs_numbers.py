@@ -8,7 +8,8 @@ from workbench.analysis.statistics.proportions import Base
 from workbench.presentation.formats import NO_BREAK, format_number, format_percent
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined, tag
-from workbench.presentation.needs_labels import BASES
+from workbench.presentation.needs_labels import hidden_sign
+from workbench.presentation.needs_words import BASES
 from workbench.text import text
 
 if TYPE_CHECKING:
@@ -17,10 +18,6 @@ if TYPE_CHECKING:
     from workbench.model.base import Language
 
 __all__ = [
-    "chance",
-    "count_cell",
-    "hidden_legend",
-    "hidden_sign",
     "interval",
     "missing",
     "part",
@@ -29,8 +26,6 @@ __all__ = [
     "score",
     "share_cell",
 ]
-
-_RARE = 0.005
 
 
 def missing(language: Language) -> Html:
@@ -48,63 +43,6 @@ def missing(language: Language) -> Html:
     return tag("span", translate(text("no data"), language), class_="missing")
 
 
-def hidden_sign(policy: Policy) -> Html:
-    """Return the sign of a hidden number.
-
-    Parameters
-    ----------
-    policy : Policy
-        Whose threshold it names.
-
-    Returns
-    -------
-    Html
-    """
-    return joined(f"≤{NO_BREAK}{policy.threshold}")
-
-
-def hidden_legend(policy: Policy, language: Language) -> Html:
-    """Return what the sign means, in a sentence.
-
-    Parameters
-    ----------
-    policy : Policy
-        Whose threshold it names.
-    language : str
-        ``lt`` or ``en``.
-
-    Returns
-    -------
-    Html
-    """
-    said = text(
-        "{sign}: the number is at most {threshold}, or is held back so that another one cannot be "
-        "worked out.",
-        sign=str(hidden_sign(policy)),
-        threshold=policy.threshold,
-    )
-    return joined(translate(said, language))
-
-
-def count_cell(count: int | None, policy: Policy, language: Language) -> Html:
-    """Return a number of respondents.
-
-    Parameters
-    ----------
-    count : int or None
-        None where disclosure control hides it.
-    policy : Policy
-        Whose threshold the sign names.
-    language : str
-        ``lt`` or ``en``.
-
-    Returns
-    -------
-    Html
-    """
-    return hidden_sign(policy) if count is None else joined(format_number(count, language))
-
-
 def part(value: float, language: Language) -> str:
     """Return a share as whole per cent; samples do not know it better.
 
@@ -120,26 +58,6 @@ def part(value: float, language: Language) -> str:
     str
     """
     return format_percent(value, language, digits=0)
-
-
-def chance(value: float, language: Language) -> str:
-    """Return how likely something is; what no draw showed is not thereby impossible.
-
-    Parameters
-    ----------
-    value : float
-        0 to 1.
-    language : str
-        ``lt`` or ``en``.
-
-    Returns
-    -------
-    str
-        At least „less than 1 %“, at most „more than 99 %“.
-    """
-    if value < _RARE:
-        return f"<{NO_BREAK}{part(0.01, language)}"
-    return f">{NO_BREAK}{part(0.99, language)}" if value >= 1 - _RARE else part(value, language)
 
 
 def percent_interval(low: float | None, high: float | None, language: Language) -> str:
@@ -242,7 +160,7 @@ def share_cell(share: Share, policy: Policy, language: Language) -> Html:
         Counts alone below ten answers, a mark from ten to twenty-nine.
     """
     if share.hidden:
-        return hidden_sign(policy)
+        return joined(hidden_sign(policy, language))
     if share.count is None or share.answered is None:
         return missing(language)
     if share.value is None:

@@ -9,9 +9,10 @@ from workbench.analysis.needs.modes import Mode
 from workbench.presentation.display import paragraphs
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined, wording
-from workbench.presentation.needs_labels import LEVELS, MODES
-from workbench.presentation.needs_numbers import chance, part, percent_interval
+from workbench.presentation.needs_labels import chance_words
+from workbench.presentation.needs_numbers import part, percent_interval
 from workbench.presentation.needs_parts import area_names, quoted_area, reasons
+from workbench.presentation.needs_words import LEVELS, MODES
 from workbench.text import plural_text, text
 
 if TYPE_CHECKING:
@@ -168,7 +169,7 @@ def _first_area(
     if len(top) > 1 or likely is None:
         return said
     sure = text("It is among the first three with a probability of {chance}.",
-                chance=chance(likely, language))  # fmt: skip
+                chance=chance_words(likely, language))  # fmt: skip
     return joined(said, " ", translate(sure, language))
 
 

@@ -10,21 +10,15 @@ from workbench.presentation.formats import format_date
 from workbench.presentation.labels import capital
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined, lithuanian, tag, wording
-from workbench.presentation.needs_labels import LEVELS
-from workbench.presentation.needs_numbers import (
-    hidden_legend,
-    hidden_sign,
-    interval,
-    missing,
-    score,
-    share_cell,
-)
+from workbench.presentation.needs_labels import hidden_note, hidden_sign
+from workbench.presentation.needs_numbers import interval, missing, score, share_cell
 from workbench.presentation.needs_parts import (
     dimension_name,
     evidence_links,
     own_file,
     survey_source,
 )
+from workbench.presentation.needs_words import LEVELS
 from workbench.presentation.table import Table, headers
 from workbench.text import text
 
@@ -153,7 +147,7 @@ def _notes(needs: NeedsAnalysis, language: Language) -> Iterator[str]:
         language,
     )
     if any(area.hidden for area in needs.areas):
-        yield hidden_legend(needs.policy, language)
+        yield hidden_note(needs.policy, language)
 
 
 def _area(needs: NeedsAnalysis, area: AreaNeeds, language: Language) -> tuple[str, ...]:
@@ -195,7 +189,7 @@ def _supply(area: AreaNeeds, language: Language) -> Html:
 def _gap(needs: NeedsAnalysis, area: AreaNeeds, language: Language) -> Html:
     """Write the gap; what it can be stands alone where supply is not known."""
     if area.hidden:
-        return hidden_sign(needs.policy)
+        return hidden_sign(needs.policy, language)
     ends = interval(area.gap.low, area.gap.high, language)
     if area.gap.value is None:
         return joined(missing(language), f" {ends}" if ends else "")

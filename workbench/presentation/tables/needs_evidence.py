@@ -13,15 +13,7 @@ from workbench.presentation.formats import format_date, format_number
 from workbench.presentation.labels import capital
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined, lithuanian, tag, wording
-from workbench.presentation.needs_labels import (
-    COMPONENTS,
-    CONCERNS,
-    FRESHNESS,
-    KINDS,
-    LEVELS,
-    VOICES,
-)
-from workbench.presentation.needs_numbers import hidden_legend, hidden_sign
+from workbench.presentation.needs_labels import VOICE_WORDS, hidden_note, hidden_sign
 from workbench.presentation.needs_parts import (
     by_area,
     component_reason,
@@ -31,6 +23,7 @@ from workbench.presentation.needs_parts import (
     group_name,
     own_file,
 )
+from workbench.presentation.needs_words import COMPONENTS, CONCERNS, FRESHNESS, KINDS, LEVELS
 from workbench.presentation.table import Table, headers
 from workbench.text import text
 
@@ -133,7 +126,7 @@ def _notes(needs: NeedsAnalysis, language: Language) -> tuple[str, ...]:
     notes = [joined(label, " ", meant, ".")]
     people = [f.evidence.people for f in needs.register.findings if f.evidence.people]
     if any(not releasable(count, needs.policy) for count in people):
-        notes.append(hidden_legend(needs.policy, language))
+        notes.append(hidden_note(needs.policy, language))
     return tuple(notes)
 
 
@@ -172,10 +165,10 @@ def _found(needs: NeedsAnalysis, finding: Finding, language: Language) -> Html:
 def _voice(needs: NeedsAnalysis, finding: Finding, language: Language) -> Html:
     """Write who speaks, how it was found out, about whom, and how many people stand behind it."""
     evidence = finding.evidence
-    voice = capital(translate(VOICES[evidence.voice], language))
+    voice = capital(translate(VOICE_WORDS[evidence.voice], language))
     parts = [tag("p", f"{voice}; {translate(KINDS[evidence.kind], language)}")]
     if evidence.people is not None:
-        people = hidden_sign(needs.policy)
+        people = hidden_sign(needs.policy, language)
         if releasable(evidence.people, needs.policy):
             people = joined(format_number(evidence.people, language))
         label = translate(text("People behind it:"), language)

@@ -9,15 +9,10 @@ from workbench.presentation.display import absent
 from workbench.presentation.labels import capital
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined, tag, wording
-from workbench.presentation.needs_labels import BASES, CHANGES, VERDICTS
-from workbench.presentation.needs_numbers import (
-    count_cell,
-    hidden_legend,
-    part,
-    points,
-    share_cell,
-)
+from workbench.presentation.needs_labels import count_sign, hidden_note
+from workbench.presentation.needs_numbers import part, points, share_cell
 from workbench.presentation.needs_parts import lacks_survey, survey_source
+from workbench.presentation.needs_words import BASES, CHANGES, VERDICTS
 from workbench.presentation.table import Column, Table, headers
 from workbench.text import text
 
@@ -116,7 +111,7 @@ def tab_years(needs: NeedsAnalysis, language: Language) -> Shown:
         source=survey_source(needs, needs.survey.survey, language),
         notes=(
             translate(how, language),
-            *((hidden_legend(needs.policy, language),) if hidden else ()),
+            *((hidden_note(needs.policy, language),) if hidden else ()),
         ),
         name="tab-years",
     ).shown(language)
@@ -124,7 +119,7 @@ def tab_years(needs: NeedsAnalysis, language: Language) -> Shown:
 
 def _group(needs: NeedsAnalysis, group: GroupShares, language: Language) -> Column:
     """Write the header of a group with its size."""
-    size = count_cell(group.size, needs.policy, language)
+    size = count_sign(group.size, needs.policy, language)
     return Column(
         joined(wording(group.name, language), " ", tag("small", f"(n = {size})")), "number"
     )
@@ -147,7 +142,7 @@ def _legend(
 ) -> tuple[Html, ...]:
     """Explain the sign of hidden numbers where there is one."""
     hidden = any(g.size is None or any(n.share.hidden for n in g.needs) for g in groups)
-    return (hidden_legend(needs.policy, language),) if hidden else ()
+    return (hidden_note(needs.policy, language),) if hidden else ()
 
 
 def _year(needs: NeedsAnalysis, area: AreaChange, language: Language) -> tuple[str, ...]:

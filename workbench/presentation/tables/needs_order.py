@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from workbench.presentation.formats import format_number
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined, tag, wording
-from workbench.presentation.needs_numbers import chance, hidden_legend, score, share_cell
+from workbench.presentation.needs_labels import chance_words, hidden_note
+from workbench.presentation.needs_numbers import score, share_cell
 from workbench.presentation.needs_parts import area_names, lacks_survey, survey_source
 from workbench.presentation.table import Table, headers
 from workbench.text import text
@@ -86,7 +87,7 @@ def tab_stated(needs: NeedsAnalysis, language: Language) -> Shown:
         return lacks_survey(needs, lacking, language)
     stated, results = needs.stated, needs.survey
     hidden = any(share.hidden for _, share, _ in stated.areas)
-    legend = [hidden_legend(needs.policy, language)] if hidden else []
+    legend = [hidden_note(needs.policy, language)] if hidden else []
     notes = [translate(note, language) for note in _stated_notes(stated, language)]
     return Table(
         caption=translate(
@@ -131,7 +132,7 @@ def _ranked(
         wording(needs.area(area.area).name, language),
         share_cell(results.measured[area.area][None].share, needs.policy, language),
         f"{rank.rank}{ends}" if rank.rank is not None else "–",
-        chance(rank.top_three, language) if rank.top_three is not None else "–",
+        chance_words(rank.top_three, language) if rank.top_three is not None else "–",
         str(rank.tie_group) if rank.tie_group is not None else "–",
     )
 

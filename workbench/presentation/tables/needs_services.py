@@ -10,9 +10,10 @@ from workbench.presentation.formats import format_number
 from workbench.presentation.labels import capital
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined, tag, wording
-from workbench.presentation.needs_labels import CROSSHAIRS, QUADRANTS
-from workbench.presentation.needs_numbers import count_cell, hidden_legend, interval, score
+from workbench.presentation.needs_labels import count_sign, hidden_note
+from workbench.presentation.needs_numbers import interval, score
 from workbench.presentation.needs_parts import lacks_survey, survey_source
+from workbench.presentation.needs_words import CROSSHAIRS, QUADRANTS
 from workbench.presentation.table import Table, headers
 from workbench.text import text
 
@@ -89,7 +90,7 @@ def tab_competences(needs: NeedsAnalysis, language: Language) -> Shown:
         return absent(lacking, language)
     notes = [translate(note, language) for note in _competences_notes(language)]
     if shown_count(competences.survey.respondents, needs.policy) is None:
-        notes.append(hidden_legend(needs.policy, language))
+        notes.append(hidden_note(needs.policy, language))
     return Table(
         caption=translate(text("What staff need to learn"), language),
         columns=headers(
@@ -179,5 +180,5 @@ def _competence(needs: NeedsAnalysis, item: Competence, language: Language) -> t
         *("–" if mean is None else score(mean, language, 1) for mean in means),
         mwds,
         score(found.rds, language, 0),
-        count_cell(n, needs.policy, language),
+        count_sign(n, needs.policy, language),
     )

@@ -12,9 +12,10 @@ from workbench.presentation.formats import format_date, format_number
 from workbench.presentation.labels import capital
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined, wording
-from workbench.presentation.needs_labels import SELECTIONS, TABLE_KINDS
-from workbench.presentation.needs_numbers import count_cell, hidden_legend, missing, score
+from workbench.presentation.needs_labels import count_sign, hidden_note
+from workbench.presentation.needs_numbers import missing, score
 from workbench.presentation.needs_parts import lacks_survey, survey_source
+from workbench.presentation.needs_words import SELECTIONS, TABLE_KINDS
 from workbench.presentation.table import Column, Table, headers
 from workbench.text import plural_text, text
 
@@ -144,7 +145,7 @@ def _card(
         columns=headers(language, (text("What"), "row"), (text("Answer"), "text")),
         rows=tuple(rows),
         source=survey_source(needs, survey, language),
-        notes=(hidden_legend(needs.policy, language),) if hidden else (),
+        notes=(hidden_note(needs.policy, language),) if hidden else (),
     ).shown(language)
 
 
@@ -161,7 +162,7 @@ def _made(needs: NeedsAnalysis, survey: Survey, language: Language) -> Iterator[
         asked = joined(format_number(card.asked, language))
     yield text("Invited"), asked
     answered = shown_count(survey.respondents, needs.policy)
-    yield text("Answered"), count_cell(answered, needs.policy, language)
+    yield text("Answered"), count_sign(answered, needs.policy, language)
     population = missing(language)
     if card.population is not None:
         population = fact_value(card.population, language)
@@ -207,7 +208,7 @@ def _composition(needs: NeedsAnalysis, results: SurveyResults, language: Languag
             answer = wording(name, language)
             if several:
                 answer = joined(wording(part.item.name, language), ": ", answer)
-            rows.append((answer, count_cell(count, needs.policy, language)))
+            rows.append((answer, count_sign(count, needs.policy, language)))
     hidden = any(count is None for part in results.composition for _, count in part.groups)
     first = text("Group")
     title = first if several else results.composition[0].item.name
@@ -219,5 +220,5 @@ def _composition(needs: NeedsAnalysis, results: SurveyResults, language: Languag
         ),
         rows=tuple(rows),
         source=survey_source(needs, results.survey, language),
-        notes=(hidden_legend(needs.policy, language),) if hidden else (),
+        notes=(hidden_note(needs.policy, language),) if hidden else (),
     ).shown(language)

@@ -68,7 +68,7 @@ def write_survey(
         return _written(card, book, answers, order, root, entered)
 
 
-def _written(  # noqa: PLR0913, PLR0917 - what write_survey was given, and the file it enters it into
+def _written(
     card: SurveyCard,
     book: CodebookFile,
     answers: Mapping[str, Codes],
