@@ -156,7 +156,7 @@ def representative() -> NeedsAnalysis:
     """Return an analysis that may speak for everybody, weighted."""
     margin = {
         "item": "origin",
-        "shares": {"ua": 4500, "by": 4500, "other": 1000},
+        "shares": {"ua": 3000, "by": 5500, "other": 1500},
         "source": "notes",
     }
     survey = a_survey(240, margins=(margin,), population=_POPULATION, asked=900)

@@ -102,7 +102,7 @@ def points(low: float | None, high: float | None, language: Language) -> str:
 
 
 def interval(low: float | None, high: float | None, language: Language, digits: int = 2) -> str:
-    """Return the ends of an interval of a score in brackets; nothing without them.
+    """Return the ends of an interval of a score in brackets; nothing without them or between them.
 
     Parameters
     ----------
@@ -117,7 +117,7 @@ def interval(low: float | None, high: float | None, language: Language, digits: 
     -------
     str
     """
-    if low is None or high is None:
+    if low is None or high is None or low == high:
         return ""
     between = "–" if low >= 0 else f"{NO_BREAK}… "
     return f"({score(low, language, digits)}{between}{score(high, language, digits)})"

@@ -9,7 +9,7 @@ from workbench.analysis.needs.modes import Mode
 from workbench.presentation.display import paragraphs
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined, wording
-from workbench.presentation.needs_labels import chance_words
+from workbench.presentation.needs_labels import chance_words, interval_note
 from workbench.presentation.needs_numbers import part, percent_interval
 from workbench.presentation.needs_parts import area_names, quoted_area, reasons
 from workbench.presentation.needs_words import LEVELS, MODES
@@ -31,7 +31,6 @@ __all__ = ["say_mode", "say_needs"]
 _MOST_NEEDS = 3
 _MOST_NAMES = 6
 _TRUSTED = {Level.HIGH, Level.MODERATE}
-_BY_CHANCE = {"census", "probability"}
 
 
 def say_needs(needs: NeedsAnalysis, language: Language) -> Shown:
@@ -73,34 +72,25 @@ def say_mode(needs: NeedsAnalysis, language: Language) -> Shown:
     """
     why = text("Why so: {why}.", why=reasons(needs, language))
     how = text("The needs are told {mode}.", mode=MODES[needs.mode.mode])
-    said = [how, why, *_holds_for(needs)]
-    return paragraphs(joined(translate(sentence, language)) for sentence in said)
-
-
-def _holds_for(needs: NeedsAnalysis) -> Iterator[Text]:
-    """Yield what shares and intervals of a survey hold for."""
-    survey = needs.mode.survey
-    if survey is None or not needs.mode.counted:
-        return
+    said = [how, why]
     if needs.mode.mode is Mode.DESCRIPTIVE:
-        yield text("All shares are of those who answered, not of all foreigners.")
-    if survey.card.selection not in _BY_CHANCE:
-        yield text(
-            "The intervals are model-based: they would hold if those who answered had been chosen "
-            "by chance, and nobody knows how far that is so."
-        )
+        said.append(text("All shares are of those who answered, not of all foreigners."))
+    warning = interval_note(needs, language) if needs.mode.counted else ()
+    return paragraphs(map(joined, (*(translate(item, language) for item in said), *warning)))
 
 
 def _rests_on(needs: NeedsAnalysis, language: Language) -> Text:
     """Say what the analysis rests on."""
     findings = needs.register.findings
-    evidence = plural_text("{count} piece of evidence", "{count} pieces of evidence", len(findings))
+    evidence = plural_text(
+        "on {count} piece of evidence", "on {count} pieces of evidence", len(findings)
+    )
     if needs.survey is not None:
         return _rests_on_survey(needs, needs.survey, evidence)
     if findings:
         sources = {finding.evidence.source for finding in findings}
         return text(
-            "What is said here rests on {evidence} {sources}; no percentages are given: {why}.",
+            "What is said here rests {evidence} {sources}; no percentages are given: {why}.",
             evidence=evidence,
             sources=plural_text("from {count} source", "from {count} sources", len(sources)),
             why=reasons(needs, language),
@@ -118,7 +108,7 @@ def _rests_on_survey(needs: NeedsAnalysis, results: SurveyResults, evidence: Tex
     answers = text("their number is held back")
     if results.respondents is not None:
         answers = plural_text("{count} answer", "{count} answers", results.respondents)
-    beside = text("and on {evidence}", evidence=evidence)
+    beside = text("and {evidence}", evidence=evidence)
     if not needs.register.findings:
         beside = text("and on nothing else")
     holds = text("its shares are of those who answered, not of all foreigners")

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 __all__ = ["say_competences", "say_groups", "say_order", "say_years"]
 
 _MOST_NAMED = 3
+_MOST_DIFFERENCES = 4
+_TWO = 2
 
 
 def say_order(needs: NeedsAnalysis, language: Language) -> Shown:
@@ -75,8 +77,14 @@ def say_groups(needs: NeedsAnalysis, language: Language) -> Shown:
             "Whose needs differ can be told only by what was said of single groups in the evidence."
         )
         return absent(instead, language)
-    told = [_difference(needs, group, need, language) for group, need in compared.telling]
+    telling = compared.telling
+    if len(compared.groups) == _TWO:
+        # Of two groups each is all the others of the other: one of them tells both.
+        telling = tuple(pair for pair in telling if pair[1].verdict == "higher")
+    told = [_difference(needs, *pair, language) for pair in telling[:_MOST_DIFFERENCES]]
     if told:
+        if len(telling) > len(told):
+            told.append(joined(translate(text("and others, as the table shows"), language)))
         label = translate(text("For certain differs from all others the need of:"), language)
         said = [joined(label, " ", joined(*told, by="; "), ".")]
     else:

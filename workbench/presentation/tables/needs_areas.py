@@ -189,7 +189,7 @@ def _supply(area: AreaNeeds, language: Language) -> Html:
 def _gap(needs: NeedsAnalysis, area: AreaNeeds, language: Language) -> Html:
     """Write the gap; what it can be stands alone where supply is not known."""
     if area.hidden:
-        return hidden_sign(needs.policy, language)
+        return joined(hidden_sign(needs.policy, language))
     ends = interval(area.gap.low, area.gap.high, language)
     if area.gap.value is None:
         return joined(missing(language), f" {ends}" if ends else "")

@@ -126,7 +126,7 @@ def _notes(needs: NeedsAnalysis, language: Language) -> tuple[str, ...]:
     notes = [joined(label, " ", meant, ".")]
     people = [f.evidence.people for f in needs.register.findings if f.evidence.people]
     if any(not releasable(count, needs.policy) for count in people):
-        notes.append(hidden_note(needs.policy, language))
+        notes.append(joined(hidden_note(needs.policy, language)))
     return tuple(notes)
 
 

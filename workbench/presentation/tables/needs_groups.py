@@ -139,7 +139,7 @@ def _cell(needs: NeedsAnalysis, need: GroupNeed, language: Language) -> Html:
 
 def _legend(
     needs: NeedsAnalysis, groups: tuple[GroupShares, ...], language: Language
-) -> tuple[Html, ...]:
+) -> tuple[str, ...]:
     """Explain the sign of hidden numbers where there is one."""
     hidden = any(g.size is None or any(n.share.hidden for n in g.needs) for g in groups)
     return (hidden_note(needs.policy, language),) if hidden else ()

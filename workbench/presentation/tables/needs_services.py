@@ -55,7 +55,7 @@ def tab_services(needs: NeedsAnalysis, language: Language) -> Shown:
             language,
             (text("Service"), "row"),
             (text("Importance"), "number"),
-            (text("Performance"), "number"),
+            (text("How well it is done"), "number"),
             (text("What follows"), "text"),
         ),
         rows=tuple(_service(service, language) for service in needs.services.services),

@@ -142,7 +142,7 @@ def _card(
     hidden = shown_count(survey.respondents, needs.policy) is None
     return Table(
         caption=translate(_ASKED[survey.codebook.population], language),
-        columns=headers(language, (text("What"), "row"), (text("Answer"), "text")),
+        columns=headers(language, (text("What"), "row"), (text("How it was"), "text")),
         rows=tuple(rows),
         source=survey_source(needs, survey, language),
         notes=(hidden_note(needs.policy, language),) if hidden else (),
@@ -162,7 +162,7 @@ def _made(needs: NeedsAnalysis, survey: Survey, language: Language) -> Iterator[
         asked = joined(format_number(card.asked, language))
     yield text("Invited"), asked
     answered = shown_count(survey.respondents, needs.policy)
-    yield text("Answered"), count_sign(answered, needs.policy, language)
+    yield text("Answered"), joined(count_sign(answered, needs.policy, language))
     population = missing(language)
     if card.population is not None:
         population = fact_value(card.population, language)

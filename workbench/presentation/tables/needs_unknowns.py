@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from workbench.presentation.display import absent
 from workbench.presentation.language import translate
+from workbench.presentation.markup import joined
 from workbench.presentation.needs_parts import area_names, own_file
 from workbench.presentation.table import Table, headers
 from workbench.text import text
@@ -51,9 +52,13 @@ def tab_unknowns(needs: NeedsAnalysis, language: Language) -> Shown:
 
 def _unknown(needs: NeedsAnalysis, item: Unknown, language: Language) -> tuple[str, ...]:
     """Write one gap in what is known."""
-    codes = tuple(area.code for area in item.areas)
-    where = area_names(needs, codes, language)
-    if len(codes) in {0, len(needs.areas)}:
-        where_all = translate(text("all areas"), language)
-        return translate(item.what, language), where_all, translate(item.how, language)
+    codes = {area.code for area in item.areas}
+    others = [area.area.code for area in needs.areas if area.area.code not in codes]
+    if not codes or not others:
+        where = joined(translate(text("all areas"), language))
+    elif len(codes) > len(others):
+        label = translate(text("all but"), language)
+        where = joined(label, " ", area_names(needs, others, language))
+    else:
+        where = area_names(needs, (area.code for area in item.areas), language)
     return translate(item.what, language), where, translate(item.how, language)
