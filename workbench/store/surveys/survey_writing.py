@@ -68,10 +68,10 @@ def write_survey(
         return _written(card, book, answers, order, root, entered)
 
 
-def _written(  # noqa: PLR0913, PLR0917 - what write_survey was given, and the file it enters it into
+def _written(
     card: SurveyCard,
     book: CodebookFile,
-    answers: Mapping[str, Codes],
+    answers: Mapping[str, npt.NDArray[np.int16]],
     order: SurveyOrder,
     root: Path,
     entered: tuple[Path, bytes],
