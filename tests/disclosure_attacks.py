@@ -116,7 +116,9 @@ class Respondents:
         self.answers = answers
         self.n = len(next(iter(answers.values())))
 
-    def count(self, row: str, column: str = "", only: Sequence[tuple[str, int]] = ()) -> LinkedTable:
+    def count(
+        self, row: str, column: str = "", only: Sequence[tuple[str, int]] = ()
+    ) -> LinkedTable:
         """Return a table of them; ``only`` are the filters."""
         let_through = np.ones(self.n, dtype=bool)
         for name, category in only:
@@ -153,7 +155,10 @@ def joint_intervals(
 ) -> list[tuple[float, float]]:
     """Return the interval of every hidden number, over all combinations of all variables."""
     names = sorted(people.answers)
-    domains = [sorted({*people.answers[name].tolist(), *range(people.answers[name].max() + 1)}) for name in names]
+    domains = [
+        sorted({*people.answers[name].tolist(), *range(people.answers[name].max() + 1)})
+        for name in names
+    ]
     atoms = np.array(list(product(*domains)))
     known, values, targets = [np.ones(len(atoms))], [people.n], []
     if release.respondents.value is None:

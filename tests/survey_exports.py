@@ -31,7 +31,13 @@ def a_large_codebook(items: int) -> str:
 def _large_item(place: int, name: str) -> dict:
     if place > 2:
         scale = {"low": 1, "high": STEPS}
-        return {"code": name, "name": {"lt": name}, "columns": [name], "kind": "scale", "scale": scale}
+        return {
+            "code": name,
+            "name": {"lt": name},
+            "columns": [name],
+            "kind": "scale",
+            "scale": scale,
+        }
     options = [{"code": f"o{n}", "name": {"lt": f"Atsakymas {n}"}} for n in range(OPTIONS)]
     kind = "multiple" if place == 2 else "single"
     return {"code": name, "name": {"lt": name}, "columns": [name], "kind": kind, "options": options}

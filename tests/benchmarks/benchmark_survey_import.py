@@ -55,7 +55,7 @@ from workbench.run.leaks.scanning import scan
 page = read_page("<table>" + "<tr><td>Sritis</td><td>3</td><td>4</td></tr>" * 2000 + "</table>")
 work = lambda: [scan(page, private_things(root, "bandymas")) for _ in range(4)]
 """
-MEASURE = """
+MEASURE = r"""
 import re, sys, time
 from pathlib import Path
 root = Path(sys.argv[1])
