@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - rows of exports are as long as the tools write them
 """Exports of surveys as the tools write them, and small codebooks for them; all invented."""
 
 from __future__ import annotations
@@ -52,7 +53,7 @@ population: migrants
 items:
   - code: citizenship
     name: {lt: Pilietybė, en: Citizenship}
-    columns: [citizenship, Q1, Kokia jūsų pilietybė?, What is your citizenship?, Ваше гражданство]
+    columns: [citizenship, Q1, "Kokia jūsų pilietybė?", "What is your citizenship?", Ваше гражданство]
     kind: single
     use: group
     options:
@@ -61,7 +62,7 @@ items:
       - {code: other, name: {lt: Kita šalis, en: Another country}, labels: [A3]}
   - code: needs
     name: {lt: Ko reikia, en: What is needed}
-    columns: [needs, Q2, Ko jums reikia?, What do you need?]
+    columns: [needs, Q2, "Ko jums reikia?", "What do you need?"]
     kind: multiple
     at_most: 2
     options:
@@ -158,7 +159,13 @@ def a_large_codebook(items: int) -> str:
 def _large_item(place: int, name: str) -> dict:
     if place > 2:
         scale = {"low": 1, "high": STEPS}
-        return {"code": name, "name": {"lt": name}, "columns": [name], "kind": "scale", "scale": scale}
+        return {
+            "code": name,
+            "name": {"lt": name},
+            "columns": [name],
+            "kind": "scale",
+            "scale": scale,
+        }
     options = [{"code": f"o{n}", "name": {"lt": f"Atsakymas {n}"}} for n in range(OPTIONS)]
     kind = "multiple" if place == 2 else "single"
     return {"code": name, "name": {"lt": name}, "columns": [name], "kind": kind, "options": options}

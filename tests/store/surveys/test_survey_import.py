@@ -1,9 +1,12 @@
 """A survey from its export to the coded table, and everything that can be wrong on the way."""
 
+import csv
 import hashlib
+from itertools import combinations
 
 import pytest
 from folders import a_folder, put_file
+from openpyxl import Workbook
 from survey_exports import (
     ENTRY,
     GOOGLE,
@@ -14,10 +17,10 @@ from survey_exports import (
     PARAMETERS,
     TABLE,
     a_codebook,
+    a_large_codebook,
     an_export,
     put_codebook,
     write_large_export,
-    a_large_codebook,
 )
 
 from workbench.errors import InputError, OutputError
@@ -27,6 +30,7 @@ from workbench.store.surveys.import_order import Imported, Suggested, SurveyOrde
 from workbench.store.surveys.survey_entry import EntryOptions
 from workbench.store.surveys.survey_import import import_survey
 
+TRUTH = {"True": True, "False": False}
 HEADER = "citizenship,needs,sev_lng\n"
 
 
@@ -101,9 +105,10 @@ def test_what_is_written_passes_the_check_and_can_be_loaded(root):
     assert [1, 2, 0] == survey.answers["citizenship"].tolist()
     assert [5, -1, 3] == survey.answers["sev_lng"].tolist()
     assert hashlib.sha256(file.read_bytes()).hexdigest() == survey.card.file_sha256
-    assert {"parameters/bandymas/survey_migrants.csv", "parameters/bandymas/survey_migrants.yaml"} < {
-        entry.path for entry in case.inputs
-    }
+    assert {
+        "parameters/bandymas/survey_migrants.csv",
+        "parameters/bandymas/survey_migrants.yaml",
+    } < {entry.path for entry in case.inputs}
 
 
 def test_nothing_of_the_submissions_is_kept(root):
@@ -165,9 +170,9 @@ def test_comments_of_the_parameter_file_stay(root):
 
 def test_what_is_missing_in_the_entry_is_asked_in_one_message(root):
     """Source, selection, start and end together, and an unknown source or way of selection too."""
-    assert [(None, "a survey migrants of which nothing is said about: source, selection, start, end")] == (
-        faults(root, KOBO_CODES, entry=EntryOptions())
-    )
+    assert [
+        (None, "a survey migrants of which nothing is said about: source, selection, start, end")
+    ] == (faults(root, KOBO_CODES, entry=EntryOptions()))
     wrong = EntryOptions("anketta", "snowbal", "2025-09-01", "2025-10-15")
     assert ["a source anketta that is not listed", "the text “snowbal”"] == [
         found for _, found in faults(root, KOBO_CODES, entry=wrong)
@@ -211,7 +216,9 @@ def test_a_codebook_from_elsewhere_is_taken_along(root):
 
 def test_a_survey_nobody_knows_needs_a_name(root):
     """Without a codebook that fits there is no short name to be guessed."""
-    assert [(None, "questions that no known codebook has (migrants)")] == faults(root, "visai,kitas\n1,2\n")
+    assert [(None, "questions that no known codebook has (migrants)")] == faults(
+        root, "visai,kitas\n1,2\n"
+    )
     result = imported(root, "visai,kitas\n1,2\n1,3\n", key="naujas")
     assert "items: []" in result.file.read_text(encoding="utf-8")
     assert [(None, "the short name Naujas")] == faults(root, "a,b\n1,2\n", key="Naujas")
@@ -248,9 +255,12 @@ def test_personal_columns_stop_the_import_until_a_person_decides(root):
     put_codebook(
         root,
         a_codebook(
-            dropped="  - {column: Jūsų vardas, reason: nereikia}\n  - {column: kontaktas, reason: nereikia}\n",
+            dropped=(
+                "  - {column: Jūsų vardas, reason: nereikia}\n"
+                "  - {column: kontaktas, reason: nereikia}\n"
+            ),
             justified=(
-                "  - {column: tikyba, kind: religion, reason: sutikimas, by: tyrėjas, date: 2025-09-01}\n"
+                "  - {column: tikyba, kind: religion, reason: sutikimas, by: tyrėjas, date: 2025}\n"
             ),
         ),
     )
@@ -260,8 +270,8 @@ def test_personal_columns_stop_the_import_until_a_person_decides(root):
 
 
 def test_strange_answers_stop_the_import(root):
-    """Unknown options, numbers beyond the scale and fractions, each with its lines and how often."""
-    export = "citizenship,needs,sev_lng\nua,hou,3\nde,hou,6\nde,\"hou, jura\",2.5\nby,hou,6\n"
+    """Unknown options, numbers beyond the scale and fractions, with lines and how often."""
+    export = 'citizenship,needs,sev_lng\nua,hou,3\nde,hou,6\nde,"hou, jura",2.5\nby,hou,6\n'
 
     assert [
         (3, "“de” in lines 3, 4, 2 in all"),
@@ -302,7 +312,8 @@ def test_an_empty_survey_stops(root):
     assert [(None, "no answers")] == faults(root, "citizenship,needs,sev_lng\n")
     assert [(None, "an empty file")] == faults(root, "")
     assert [(None, "nobody who answered a question")] == faults(
-        root, LIME_CODES.splitlines()[0] + '\n"1","d","3","lt","7","","","","","","","","","","",""\n'
+        root,
+        LIME_CODES.splitlines()[0] + '\n"1","d","3","lt","7","","","","","","","","","","",""\n',
     )
 
 
@@ -369,14 +380,18 @@ def test_citizenship_with_mother_tongue_is_a_sensitive_combination(root):
     put_codebook(root, a_codebook(tongue))
     (note,) = notes(root, "citizenship,needs,sev_lng,tongue\nua,hou,3,x\nby,hou,3,x\n")
 
-    assert note.startswith("citizenship (citizenship) together with mother tongue or faith (tongue)")
+    assert note.startswith(
+        "citizenship (citizenship) together with mother tongue or faith (tongue)"
+    )
 
 
 def test_options_without_a_column_are_remarked(root):
     """Where the other options have columns, a missing one was not offered."""
     export = "citizenship,needs/hou,needs/cul,sev_lng\nua,1,0,3\nby,0,1,2\n"
 
-    assert ["needs: no columns for work, so nobody is taken to have chosen them"] == notes(root, export)
+    assert ["needs: no columns for work, so nobody is taken to have chosen them"] == notes(
+        root, export
+    )
 
 
 def test_a_second_row_of_headers_is_told(root):
@@ -404,6 +419,52 @@ def test_an_unknown_municipality_stops_before_the_export_is_read(root):
     """The message names the nearest one."""
     with pytest.raises(InputError, match="an unknown municipality bandimas"):
         import_survey(SurveyOrder(root / "nera.csv", "bandimas"), root)
+
+
+def test_many_options_in_one_cell_are_no_free_text(root):
+    """Long answers that hardly repeat are joined options where the codebook says so."""
+    options = [f"Pagalba numeris {n}" for n in range(9)]
+    question = (
+        "  - code: help\n    name: {lt: Pagalba}\n    columns: [Kokios pagalbos]\n"
+        "    kind: multiple\n    options:\n"
+        + "".join(
+            f"      - {{code: h{n}, name: {{lt: {name}}}}}\n" for n, name in enumerate(options)
+        )
+    )
+    pairs = [", ".join(pair) for pair in combinations(options, 2)]
+    export = "citizenship,needs,sev_lng,Kokios pagalbos\n" + "".join(
+        f'ua,hou,3,"{pair}"\n' for pair in pairs
+    )
+    put_codebook(root, a_codebook(question))
+    imported(root, export)
+
+    assert "ua,hou,3,h0 h1\n" in table(root)
+    put_codebook(root, a_codebook())
+    (found,) = faults(root, export, key="migrants")
+    assert (1, "the column “Kokios pagalbos”, which holds answers in people’s own words") == found
+
+
+def test_a_survey_of_which_there_are_two_is_asked_for(root):
+    """The same questions last year and this year: the export does not tell which it is."""
+    put_codebook(root, key="migrants_2024")
+
+    assert [(None, "questions that several surveys have: migrants, migrants_2024")] == faults(
+        root, KOBO_CODES
+    )
+    imported(root, KOBO_CODES, key="migrants_2024")
+    assert TABLE == table(root, "migrants_2024")
+
+
+def test_a_workbook_is_imported_like_a_text(root):
+    """Numbers and truth values of its cells mean the same."""
+    workbook = Workbook()
+    for row in csv.reader(KOBO_LABELS.splitlines(), delimiter=";"):
+        workbook.active.append([int(c) if c.isdigit() else TRUTH.get(c, c or None) for c in row])
+    file = root / "export.xlsx"
+    workbook.save(file)
+    imported(root, file)
+
+    assert TABLE == table(root)
 
 
 @pytest.mark.endurance
