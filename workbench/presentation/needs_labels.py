@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from workbench.analysis.needs.releasing import shown_count
 from workbench.model.evidence import Voice
 from workbench.presentation.facts_in_words import source_names
 from workbench.presentation.formats import NO_BREAK, format_number
@@ -193,13 +194,16 @@ def survey_source(needs: NeedsAnalysis, language: Language) -> Html:
     Returns
     -------
     Html
-        Empty without a survey.
+        Empty without a survey; the number only where it may be shown.
     """
     survey = needs.mode.survey
     if survey is None:
         return joined()
     name = source_names(needs.case.file.sources, (survey.card.source,), language)
-    answered = plural_text("{count} person answered", "{count} people answered", survey.respondents)
+    respondents = shown_count(survey.respondents, needs.policy)
+    if respondents is None:
+        return name
+    answered = plural_text("{count} person answered", "{count} people answered", respondents)
     return joined(name, ", ", translate(answered, language))
 
 

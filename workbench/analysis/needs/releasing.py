@@ -1,0 +1,55 @@
+"""What may leave of single numbers and quotes that stand in no table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from workbench.analysis.disclosure.guard import releasable
+from workbench.analysis.disclosure.rounding import round_count
+from workbench.model.evidence import EVERYBODY
+
+if TYPE_CHECKING:
+    from workbench.analysis.disclosure.policy import Policy
+    from workbench.model.evidence import Evidence
+
+__all__ = ["may_quote", "shown_count"]
+
+
+def shown_count(count: int, policy: Policy) -> int | None:
+    """Return a number of people as it may be shown.
+
+    Parameters
+    ----------
+    count : int
+        How many people, unweighted.
+    policy : Policy
+        The rules of disclosure control.
+
+    Returns
+    -------
+    int or None
+        Rounded as the policy says; None where it is 1 to the threshold.
+    """
+    if count and not releasable(count, policy):
+        return None
+    return round_count(count, policy)
+
+
+def may_quote(evidence: Evidence, policy: Policy) -> bool:
+    """Tell whether a person's words may be shown.
+
+    They may where they are about everybody, so that any of very many people can have said them, or
+    where more people than the threshold stand behind the finding.
+
+    Parameters
+    ----------
+    evidence : Evidence
+        The piece with the quote.
+    policy : Policy
+        The rules of disclosure control.
+
+    Returns
+    -------
+    bool
+    """
+    return evidence.group == EVERYBODY or releasable(evidence.people or 0, policy)
