@@ -177,12 +177,7 @@ def audit(system: System, hidden: Mask, policy: Policy) -> Audit:
         _narrowest([where[n] for n in places.numbers() if n in where], witnesses)
         for places in system.tables
     )
-<<<<<<< HEAD
-    places = map(int, np.flatnonzero(system.secret))
-    secret = [where[number] for number in places if number in where]
-=======
     secret = [where[int(n)] for n in np.flatnonzero(system.secret) if int(n) in where]
->>>>>>> wt-disclosure
     known = [interval for interval in (*by_table, _narrowest(secret, witnesses)) if interval]
     narrowest = min(known, key=lambda interval: interval[1] - interval[0], default=None)
     return Audit(not found, int(hidden.sum()), narrowest, by_table)

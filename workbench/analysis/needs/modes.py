@@ -89,7 +89,9 @@ def choose_mode(surveys: Sequence[Survey], settings: NeedsSettings) -> ModeChoic
         return ModeChoice(Mode.QUALITATIVE, (why,), None, None)
     weighting = weigh(survey, settings)
     if survey.respondents < FEWEST_COUNTED:
-        few = text("fewer than {least} people answered, which is too few for shares", least=FEWEST_COUNTED)
+        few = text(
+            "fewer than {least} people answered, which is too few for shares", least=FEWEST_COUNTED
+        )
         return ModeChoice(Mode.QUALITATIVE, (few,), survey, weighting)
     return _counted(survey, weighting, round_count(survey.respondents, preset(settings.disclosure)))
 
