@@ -9,7 +9,15 @@ from babel.messages.pofile import read_po
 from checkout import ROOT
 
 LOCALE = ROOT / "workbench" / "presentation" / "locale" / "lt" / "LC_MESSAGES"
-COMMANDS = ("checking", "cli", "importing", "parameter_options", "saying", "status_table", "survey_import")
+COMMANDS = (
+    "checking",
+    "cli",
+    "importing",
+    "parameter_options",
+    "saying",
+    "status_table",
+    "survey_import",
+)
 MODULES = [
     *sorted((ROOT / "workbench" / "store").glob("*.py")),
     *(ROOT / "workbench" / "run" / f"{name}.py" for name in COMMANDS),

@@ -33,6 +33,21 @@ settings:
 """A file whose parts agree, to be put after the smallest one; its first line is line 8."""
 
 
+CODEBOOK = """\
+schema_version: 1
+title: {lt: Apklausa}
+population: migrants
+items:
+  - code: lytis
+    name: {lt: Lytis}
+    columns: [lytis]
+    kind: single
+    use: group
+    options: [{code: m, name: {lt: moteris}}, {code: v, name: {lt: vyras}}]
+"""
+"""The codebook of its survey."""
+
+
 @pytest.fixture(scope="module")
 def catalogue(tmp_path_factory):
     """Return the real catalogue."""
@@ -48,6 +63,10 @@ def test_a_sound_file_agrees_with_itself(tmp_path):
     """Nothing is told of what is right, neither by these rules nor by the whole door."""
     root = a_folder(tmp_path)
     put_file(root, MINIMAL + SOUND)
+    folder = root / "parameters" / "bandymas"
+    folder.mkdir()
+    (folder / "survey_tsp.yaml").write_text(CODEBOOK, encoding="utf-8")
+    (folder / "survey_tsp.csv").write_text("lytis\nm\nv\n", encoding="utf-8")
 
     assert {"catalogue": (), "bandymas": ()} == check_files(["bandymas"], root)
 

@@ -155,7 +155,7 @@ def read_survey(
     SurveyResults
     """
     counted = tables.count_survey(survey, compared, policy)
-    released = protect_release(counted.tables, survey.respondents, policy)
+    released = protect_release(counted.tables, survey.respondents, policy, counted.unanswered)
     by_name = {table.name: table for table in released.tables}
     return SurveyResults(
         survey=survey,

@@ -92,12 +92,15 @@ class SurveyTables:
         Which areas come together; None where nobody is known in all of them.
     tables : tuple of LinkedTable
         Composition, areas by group, number of areas in need, their sets, stated priorities.
+    unanswered : tuple of str
+        Variables of the tables that not everybody has an answer to.
     """
 
     groupings: tuple[Grouping, ...]
     areas: tuple[AskedArea, ...]
     sets: SetsOfAreas | None
     tables: tuple[LinkedTable, ...]
+    unanswered: tuple[str, ...]
 
 
 def count_survey(survey: Survey, compared: Item | None, policy: Policy) -> SurveyTables:
@@ -129,7 +132,14 @@ def count_survey(survey: Survey, compared: Item | None, policy: Policy) -> Surve
         *((sets.table,) if sets else ()),
         *_priorities(survey),
     )
-    return SurveyTables(groupings, areas, sets, tables)
+    unanswered = _unanswered(tables, survey.respondents)
+    return SurveyTables(groupings, areas, sets, tables, unanswered)
+
+
+def _unanswered(tables: Sequence[LinkedTable], respondents: int) -> tuple[str, ...]:
+    """Return the variables not everybody answered; each has a table of its own that tells."""
+    alone = (linked for linked in tables if len(linked.variables) == 1)
+    return tuple(linked.variables[0] for linked in alone if linked.table.total < respondents)
 
 
 def area_table(area: AskedArea, grouping: Grouping | None) -> LinkedTable:

@@ -71,7 +71,7 @@ def write_survey(
 def _written(
     card: SurveyCard,
     book: CodebookFile,
-    answers: Mapping[str, Codes],
+    answers: Mapping[str, npt.NDArray[np.int16]],
     order: SurveyOrder,
     root: Path,
     entered: tuple[Path, bytes],
