@@ -21,10 +21,13 @@ from workbench.model.facts import Source
 from workbench.model.survey import MISSING, Survey, SurveyCard
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from workbench.analysis.needs.analysis import NeedsAnalysis
     from workbench.model.case import Case
 
 __all__ = [
+    "ANALYSES",
     "AREAS",
     "a_need",
     "a_staff_survey",
@@ -34,6 +37,7 @@ __all__ = [
     "barely_asked",
     "case_with",
     "everything",
+    "needs_of",
     "public",
     "representative",
     "rich",
@@ -96,15 +100,18 @@ def case_with(**parts: Any) -> Case:
     return case.model_copy(update={"file": case.file.model_copy(update={**usual, **parts})})
 
 
-def a_survey(n: int = 80, *, seed: int = 7, year: int = 2025, **card: Any) -> Survey:
-    """Return a survey of foreigners, drawn from known chances."""
+def a_survey(
+    n: int = 80, *, seed: int = 7, year: int = 2025, areas: Sequence[str] = AREAS, **card: Any
+) -> Survey:
+    """Return a survey of foreigners on some areas, drawn from known chances."""
     draw = np.random.default_rng(seed)
-    codebook = _migrants_codebook()
+    codebook = _migrants_codebook(areas)
     answers: dict[str, Any] = {
         "origin": draw.choice(3, n, p=[0.5, 0.4, 0.1]),
-        "first": (draw.random((n, len(AREAS))) < 0.4).astype(np.int64),
+        "first": (draw.random((n, len(areas))) < 0.4).astype(np.int64),
     }
-    for area, chance in _IN_NEED.items():
+    for area in areas:
+        chance = _IN_NEED[area]
         # The first group is in need more often, so that there is a difference to find.
         high = np.where(answers["origin"] == 0, min(chance + 0.2, 1), chance - 0.15)
         severity = np.where(draw.random(n) < high, draw.integers(3, 6, n), draw.integers(1, 3, n))
@@ -176,11 +183,21 @@ def barely_asked() -> NeedsAnalysis:
 
 
 @cache
+def needs_of(code: str) -> NeedsAnalysis:
+    """Return the analysis of a municipality by its evidence alone."""
+    return analyse_needs(case_of(code))
+
+
+@cache
 def bare() -> NeedsAnalysis:
     """Return an analysis of a municipality of which nothing is known."""
     return analyse_needs(case_with(), (), FAST)
 
 
+ANALYSES = {
+    make.__name__: make for make in (rich, public, representative, spoken, barely_asked, bare)
+}
+"""All invented analyses by what they are called here, made when asked for."""
 _POPULATION = {"value": 10000, "unit": "persons", "date": "2025", "source": "notes"}
 _FINE = {"concern": "none", "reason": "Išgalvota priežastis."}
 _RATED = {
@@ -238,14 +255,14 @@ def _pair(subject: str, name: str, uses: dict[str, str], area: str) -> list[dict
     ]
 
 
-def _migrants_codebook() -> Codebook:
+def _migrants_codebook(areas: Sequence[str]) -> Codebook:
     origins = {"ua": "Ukraina", "by": "Baltarusija", "other": "kitos šalys"}
     options = [{"code": code, "name": _words(name)} for code, name in origins.items()]
-    chosen = [{"code": area, "name": _words(area)} for area in AREAS]
+    chosen = [{"code": area, "name": _words(area)} for area in areas]
     uses = {"imp": "importance", "per": "performance"}
     items = [
         _item("origin", "Kilmės šalis", kind="single", use="group", options=options),
-        *(_scaled(f"need_{a.lower()}", a, "severity", area=a) for a in AREAS),
+        *(_scaled(f"need_{a.lower()}", a, "severity", area=a) for a in areas),
         *_pair("courses", "Kalbos kursai", uses, "LNG"),
         *_pair("clinic", "Gydytojas", uses, "HEA"),
         _item("first", "Svarbiausia", kind="multiple", use="priorities", options=chosen),

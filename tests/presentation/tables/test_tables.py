@@ -6,8 +6,10 @@ from importlib import import_module
 
 import pytest
 from presentation.cases import HOSTILE, case_of, evaluation_of, hostile_case, overview
+from presentation.needs_cases import needs_of
 
 from workbench.analysis.evaluation import evaluate_plan
+from workbench.analysis.needs.analysis import analyse_needs
 from workbench.model.base import Words
 from workbench.presentation.tables.case import tab_missing, tab_sources
 from workbench.presentation.tables.cover import tab_cover, tab_overview_cover
@@ -42,6 +44,8 @@ def _shown(kind, function, code, language):
         return function((case_of(code),), language)
     if kind.startswith("overview"):
         return function(overview(), language)
+    if kind.startswith("needs"):
+        return function(needs_of(code), language)
     return function(case_of(code) if kind in OF_A_CASE else evaluation_of(code), language)
 
 
@@ -64,7 +68,8 @@ def test_no_name_becomes_markup(kind, function):
     case = hostile_case()
     if not kind.startswith("overview"):
         about = (case,) if function.__name__ == "tab_overview_cover" else case
-        shown = function(about if kind in OF_A_CASE else evaluate_plan(case), "lt")
+        made = analyse_needs if kind.startswith("needs") else evaluate_plan
+        shown = function(about if kind in OF_A_CASE else made(case), "lt")
         assert "<img" not in shown.html
 
 
