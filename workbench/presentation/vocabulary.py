@@ -13,6 +13,7 @@ _CHARTS = "workbench.presentation.charts"
 VOCABULARY: dict[str, str] = {
     "load_case": "workbench.store.parameters:load_case",
     "load_cases": "workbench.store.parameters:load_cases",
+    "load_surveys": "workbench.store.surveys:load_surveys",
     "evaluate_plan": "workbench.analysis.evaluation:evaluate_plan",
     "analyse_needs": "workbench.analysis.needs.analysis:analyse_needs",
     "compare": "workbench.analysis.overview:compare",
