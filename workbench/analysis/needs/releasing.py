@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from workbench.analysis.disclosure.policy import Policy
     from workbench.model.evidence import Evidence
 
-__all__ = ["may_quote", "shown_count"]
+__all__ = ["may_quote", "people_behind", "shown_count"]
 
 
 def shown_count(count: int, policy: Policy) -> int | None:
@@ -53,3 +53,21 @@ def may_quote(evidence: Evidence, policy: Policy) -> bool:
     bool
     """
     return evidence.group == EVERYBODY or releasable(evidence.people or 0, policy)
+
+
+def people_behind(evidence: Evidence, policy: Policy) -> int | None:
+    """Return how many people stand behind a finding, where that may be told.
+
+    Parameters
+    ----------
+    evidence : Evidence
+        The finding.
+    policy : Policy
+        The rules of disclosure control.
+
+    Returns
+    -------
+    int or None
+        As the source gives it; None where it does not say, or they are too few to be told.
+    """
+    return evidence.people if releasable(evidence.people or 0, policy) else None

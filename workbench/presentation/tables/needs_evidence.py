@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workbench.analysis.disclosure.guard import releasable
-from workbench.analysis.needs.releasing import may_quote
+from workbench.analysis.needs.releasing import may_quote, people_behind
 from workbench.model.evidence import EVERYBODY
 from workbench.presentation.display import absent
 from workbench.presentation.facts_in_words import source_names
-from workbench.presentation.formats import format_date, format_number
+from workbench.presentation.formats import format_date
 from workbench.presentation.labels import capital
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined, lithuanian, tag, wording
-from workbench.presentation.needs_labels import VOICE_WORDS, hidden_note, hidden_sign
+from workbench.presentation.needs_labels import VOICE_WORDS, count_sign, hidden_note
 from workbench.presentation.needs_parts import (
     by_area,
     component_reason,
@@ -124,8 +123,8 @@ def _notes(needs: NeedsAnalysis, language: Language) -> tuple[str, ...]:
     meant = "; ".join(f"{step} – {word.of(language)}" for step, word in enumerate(steps))
     label = translate(text("Strength:"), language)
     notes = [joined(label, " ", meant, ".")]
-    people = [f.evidence.people for f in needs.register.findings if f.evidence.people]
-    if any(not releasable(count, needs.policy) for count in people):
+    told = [f.evidence for f in needs.register.findings if f.evidence.people]
+    if any(people_behind(evidence, needs.policy) is None for evidence in told):
         notes.append(joined(hidden_note(needs.policy, language)))
     return tuple(notes)
 
@@ -168,9 +167,7 @@ def _voice(needs: NeedsAnalysis, finding: Finding, language: Language) -> Html:
     voice = capital(translate(VOICE_WORDS[evidence.voice], language))
     parts = [tag("p", f"{voice}; {translate(KINDS[evidence.kind], language)}")]
     if evidence.people is not None:
-        people = hidden_sign(needs.policy, language)
-        if releasable(evidence.people, needs.policy):
-            people = joined(format_number(evidence.people, language))
+        people = count_sign(people_behind(evidence, needs.policy), needs.policy, language)
         label = translate(text("People behind it:"), language)
         parts.append(tag("p", label, " ", people, class_="aside"))
     about = []
