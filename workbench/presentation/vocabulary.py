@@ -23,6 +23,7 @@ VOCABULARY: dict[str, str] = {
     "show_table": f"{_TABLES}.frame:show_table",
     "show_run_stamp": "workbench.presentation.boxes:show_run_stamp",
     "tab_cover": f"{_TABLES}.cover:tab_cover",
+    "tab_needs_cover": f"{_TABLES}.cover:tab_needs_cover",
     "tab_overview_cover": f"{_TABLES}.cover:tab_overview_cover",
     "tab_missing": f"{_TABLES}.case:tab_missing",
     "tab_sources": f"{_TABLES}.case:tab_sources",
