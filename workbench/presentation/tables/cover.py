@@ -11,6 +11,7 @@ from workbench.presentation.formats import format_date
 from workbench.presentation.labels import state_badge
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, as_plain, joined, lithuanian, tag, wording
+from workbench.presentation.needs_words import MODES
 from workbench.text import plural_text, text
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def tab_needs_cover(needs: NeedsAnalysis, language: Language) -> Shown:
     entries: list[_Entry] = [
         (text("Municipality"), wording(case.municipality.name, language)),
         (text("Rests on"), joined(translate(_rests_on(needs), language))),
-        (text("Mode of evidence"), joined(needs.mode.mode.value)),
+        (text("Mode of evidence"), joined(translate(_mode(needs), language))),
         *_state((case,), language),
     ]
     title = text(
@@ -85,6 +86,12 @@ def tab_needs_cover(needs: NeedsAnalysis, language: Language) -> Shown:
         municipality=case.municipality.genitive,
     )
     return _cover(entries, title, case.catalogue.project, language)
+
+
+def _mode(needs: NeedsAnalysis) -> Text:
+    """Return the mode with its letter, by which the text explains it."""
+    mode = needs.mode.mode
+    return text("{letter} – {mode}", letter=mode.value, mode=MODES[mode])
 
 
 def _rests_on(needs: NeedsAnalysis) -> Text:
