@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workbench.analysis.needs.modes import FEWEST_COUNTED
@@ -294,4 +295,5 @@ def lacks_survey(needs: NeedsAnalysis, lacking: Text, language: Language) -> Sho
         why = translate(text("The survey did not ask for it."), language)
         takes = text("The standard questionnaire has questions on it.")
     first = tag("p", tag("strong", translate(lacking, language)))
-    return note(first, tag("p", why, " ", translate(takes, language)), kind="absent")
+    box = note(first, tag("p", why, " ", translate(takes, language)), kind="absent")
+    return replace(box, lacking="" if needs.survey else "survey")

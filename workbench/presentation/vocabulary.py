@@ -13,6 +13,7 @@ _CHARTS = "workbench.presentation.charts"
 VOCABULARY: dict[str, str] = {
     "load_case": "workbench.store.parameters:load_case",
     "load_cases": "workbench.store.parameters:load_cases",
+    "load_surveys": "workbench.store.surveys:load_surveys",
     "evaluate_plan": "workbench.analysis.evaluation:evaluate_plan",
     "analyse_needs": "workbench.analysis.needs.analysis:analyse_needs",
     "compare": "workbench.analysis.overview:compare",
@@ -22,6 +23,7 @@ VOCABULARY: dict[str, str] = {
     "show_table": f"{_TABLES}.frame:show_table",
     "show_run_stamp": "workbench.presentation.boxes:show_run_stamp",
     "tab_cover": f"{_TABLES}.cover:tab_cover",
+    "tab_needs_cover": f"{_TABLES}.cover:tab_needs_cover",
     "tab_overview_cover": f"{_TABLES}.cover:tab_overview_cover",
     "tab_missing": f"{_TABLES}.case:tab_missing",
     "tab_sources": f"{_TABLES}.case:tab_sources",

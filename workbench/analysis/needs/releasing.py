@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from workbench.analysis.disclosure.guard import releasable
 from workbench.analysis.disclosure.rounding import round_count
-from workbench.model.evidence import EVERYBODY
 
 if TYPE_CHECKING:
     from workbench.analysis.disclosure.policy import Policy
@@ -38,8 +37,8 @@ def shown_count(count: int, policy: Policy) -> int | None:
 def may_quote(evidence: Evidence, policy: Policy) -> bool:
     """Tell whether a person's words may be shown.
 
-    They may where they are about everybody, so that any of very many people can have said them, or
-    where more people than the threshold stand behind the finding.
+    They may where more people than the threshold stand behind the finding, so that any of them can
+    have said it; where their number is not known, nobody can tell.
 
     Parameters
     ----------
@@ -52,7 +51,7 @@ def may_quote(evidence: Evidence, policy: Policy) -> bool:
     -------
     bool
     """
-    return evidence.group == EVERYBODY or releasable(evidence.people or 0, policy)
+    return releasable(evidence.people or 0, policy)
 
 
 def people_behind(evidence: Evidence, policy: Policy) -> int | None:

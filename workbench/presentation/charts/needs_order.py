@@ -57,7 +57,8 @@ def fig_order(needs: NeedsAnalysis, language: Language) -> Shown:
     """
     order = needs.order
     if order is None:
-        return absent(_NO_SURVEY if needs.survey is None else _NOTHING_SHOWN, language)
+        lacking = "survey" if needs.survey is None else ""
+        return absent(_NOTHING_SHOWN if needs.survey else _NO_SURVEY, language, lacking=lacking)
     if not order.orderable:
         return absent(_no_order(order), language)
     rows = tuple(

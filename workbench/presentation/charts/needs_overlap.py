@@ -54,7 +54,7 @@ def fig_overlap(needs: NeedsAnalysis, language: Language) -> Shown:
     """
     overlap = needs.survey.overlap if needs.survey is not None else None
     if overlap is None:
-        return absent(_NO_SURVEY, language)
+        return absent(_NO_SURVEY, language, lacking="" if needs.survey else "survey")
     bars = _bars(needs, overlap, language)
     wide, narrow = draw_twice(bars.draw, bars.height)
     source = survey_source(needs, language)

@@ -56,7 +56,7 @@ def fig_services(needs: NeedsAnalysis, language: Language) -> Shown:
     """
     services = needs.services
     if services is None:
-        return absent(_NOT_ASKED, language)
+        return absent(_NOT_ASKED, language, lacking="" if needs.survey else "survey")
     points = numbered(services)
     if not points:
         return absent(_TOO_FEW, language)

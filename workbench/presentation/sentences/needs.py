@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from workbench.analysis.needs.analysis import NeedsAnalysis
     from workbench.analysis.needs.concluded import ConcludedNeed
+    from workbench.analysis.needs.matrix import AreaNeeds
     from workbench.analysis.needs.order import Order
     from workbench.analysis.needs.survey_results import SurveyResults
     from workbench.model.base import Language
@@ -195,7 +196,7 @@ def _trust(needs: NeedsAnalysis) -> Text:
 
 def _gap(needs: NeedsAnalysis, language: Language) -> Html:
     """Say where the gap between need and supply is widest, as far as supply was rated."""
-    known = [area for area in needs.areas if area.gap.value is not None]
+    known = _comparable([area for area in needs.areas if area.gap.value is not None])
     rated = [area for area in needs.areas if area.supply.level is not None]
     if not known:
         unknown = text("How far services answer the needs is not known: nobody has rated them.")
@@ -204,13 +205,19 @@ def _gap(needs: NeedsAnalysis, language: Language) -> Html:
         return joined(translate(unknown, language))
     widest = max(known, key=lambda area: area.gap.value or 0.0)
     label = text(
-        "Services are rated in {rated} of {areas} areas; of these the gap between need and supply "
-        "is widest in:",
+        "Services are rated in {rated} of {areas} areas; where the need is known as well, the gap "
+        "between need and supply is widest in:",
         rated=len(rated),
         areas=len(needs.areas),
     )
     named = quoted_area(needs, widest.area.code, language)
     return joined(translate(label, language), " ", named, ".")
+
+
+def _comparable(areas: list[AreaNeeds]) -> list[AreaNeeds]:
+    """Return the counted needs where there are any: single findings are no shares beside them."""
+    counted = [area for area in areas if area.basis == "survey"]
+    return counted or areas
 
 
 def _silent(needs: NeedsAnalysis, language: Language) -> Html:

@@ -50,7 +50,7 @@ def say_order(needs: NeedsAnalysis, language: Language) -> Shown:
             "Without a survey nobody can tell which need most people have; the confidence in each "
             "need tells how firmly it stands."
         )
-        return absent(instead, language)
+        return absent(instead, language, lacking="survey")
     said = [*_order(needs, needs.order, language)]
     if needs.stated is not None:
         said += _stated(needs, needs.stated, language)
@@ -76,7 +76,7 @@ def say_groups(needs: NeedsAnalysis, language: Language) -> Shown:
         instead = text(
             "Whose needs differ can be told only by what was said of single groups in the evidence."
         )
-        return absent(instead, language)
+        return absent(instead, language, lacking="" if needs.survey else "survey")
     telling = compared.telling
     if len(compared.groups) == _TWO:
         # Of two groups each is all the others of the other: one of them tells both.
@@ -121,7 +121,7 @@ def say_competences(needs: NeedsAnalysis, language: Language) -> Shown:
     """
     if needs.competences is None:
         instead = text("Of the competences of staff nothing is known until they are asked.")
-        return absent(instead, language)
+        return absent(instead, language, lacking="staff")
     known = [(item, item.discrepancy) for item in needs.competences.competences]
     rated = [(item, found) for item, found in known if found is not None]
     sure = [item for item, found in rated if found.low is not None and found.low > 0]
@@ -162,7 +162,7 @@ def say_years(needs: NeedsAnalysis, language: Language) -> Shown:
     compared = needs.years
     if compared is None or not compared.areas:
         instead = text("Whether needs grow or shrink takes two surveys that ask the same.")
-        return absent(instead, language)
+        return absent(instead, language, lacking="years" if needs.survey else "survey")
     undecided = sum(area.change in {"undecided", "unknown"} for area in compared.areas)
     first = text(
         "From {earlier_year} to {later_year} no certain change in {undecided} of {areas} areas.",

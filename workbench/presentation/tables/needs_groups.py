@@ -93,7 +93,7 @@ def tab_years(needs: NeedsAnalysis, language: Language) -> Shown:
             "Years are not compared: only one survey asked about these areas. Ask the same "
             "questions again in a year."
         )
-        return absent(lacking, language)
+        return absent(lacking, language, lacking="years")
     hidden = any(share.hidden for area in compared.areas for share in (area.earlier, area.later))
     how = text(
         "In brackets the interval of the change; all of them hold together with a confidence of "

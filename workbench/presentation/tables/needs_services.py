@@ -87,7 +87,7 @@ def tab_competences(needs: NeedsAnalysis, language: Language) -> Shown:
             "What staff need to learn is not known: there is no survey of staff. The standard "
             "questionnaire can be used as it is."
         )
-        return absent(lacking, language)
+        return absent(lacking, language, lacking="staff")
     notes = [translate(note, language) for note in _competences_notes(language)]
     if shown_count(competences.survey.respondents, needs.policy) is None:
         notes.append(hidden_note(needs.policy, language))
