@@ -8,19 +8,21 @@ from workbench.analysis.needs.releasing import may_quote, people_behind
 from workbench.presentation import needs_results as results
 from workbench.presentation.data import sources_data
 from workbench.presentation.language import translate
-from workbench.presentation.needs_survey_data import (
+from workbench.presentation.needs_answers_data import (
     competences_data,
     groups_data,
-    order_data,
     overlap_data,
+    services_data,
+    stated_data,
+    years_data,
+)
+from workbench.presentation.needs_survey_data import (
+    order_data,
     rank_data,
     released_data,
     rounded,
-    services_data,
     share_data,
-    stated_data,
     survey_data,
-    years_data,
 )
 
 if TYPE_CHECKING:

@@ -52,11 +52,11 @@ def test_the_mode_follows_from_number_selection_and_margins(n, card, expected):
 
 
 def test_every_mode_says_why():
-    """The reasons name how many answered, and what keeps from the next mode."""
+    """The reasons name how many answered, unless they are few, and what keeps from the next mode."""
     few = mode(asked(7))
     described = mode(asked(100, selection="quota"))
 
-    assert "7 people answered, fewer than 30" in str(few.reasons[0])
+    assert "fewer than 30 people answered" in str(few.reasons[0])
     assert ["100 people answered", "those who answered were not chosen by chance"] == list(
         map(str, described.reasons[:2])
     )

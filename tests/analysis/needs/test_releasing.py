@@ -28,15 +28,16 @@ def test_few_people_are_no_number(policy, count, shown):
 @pytest.mark.parametrize(
     ("group", "people", "may"),
     [
-        ("all", None, True),
-        ("all", 3, True),
+        ("all", None, False),
+        ("all", 3, False),
+        ("all", 6, True),
         ("women", None, False),
         ("women", 5, False),
         ("women", 6, True),
     ],
 )
-def test_quotes_of_small_groups_stay_inside(group, people, may):
-    """Words leave if anybody can have said them, or more people than the threshold."""
+def test_quotes_of_few_people_stay_inside(group, people, may):
+    """Words leave only where more people than the threshold can have said them."""
     said = an_evidence("x", "LNG", group=group, people=people, quote=QUOTE)
 
     assert may is may_quote(said, WORKING)

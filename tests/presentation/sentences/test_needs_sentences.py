@@ -68,8 +68,8 @@ def test_the_message_of_a_survey():
         "Žmogaus įvertinta: 1, kitų pasitikėjimas pasiūlytas pagal taisykles."
     )
     assert gap == (
-        "Sritys, kuriose paslaugos įvertintos: 2 iš 16; iš jų didžiausia poreikio ir pasiūlos "
-        "spraga yra srityje „Lietuvių kalba ir pilietinis orientavimas“."
+        "Sritys, kuriose paslaugos įvertintos: 2 iš 16; kur žinomas ir poreikis, didžiausia "
+        "poreikio ir pasiūlos spraga yra srityje „Lietuvių kalba ir pilietinis orientavimas“."
     )
     assert unknown == "Sritys, apie kurių poreikius nieko nežinoma: 10 iš 16."
 

@@ -38,13 +38,18 @@ def _tables():
             )
 
 
+def _about_needs(kind, function):
+    """Tell whether a table shows an analysis of needs."""
+    return kind.startswith("needs") or function.__name__ == "tab_needs_cover"
+
+
 def _shown(kind, function, code, language):
     """Return a table for a municipality."""
     if function.__name__ == "tab_overview_cover":
         return function((case_of(code),), language)
     if kind.startswith("overview"):
         return function(overview(), language)
-    if kind.startswith("needs"):
+    if _about_needs(kind, function):
         return function(needs_of(code), language)
     return function(case_of(code) if kind in OF_A_CASE else evaluation_of(code), language)
 
@@ -68,8 +73,11 @@ def test_no_name_becomes_markup(kind, function):
     case = hostile_case()
     if not kind.startswith("overview"):
         about = (case,) if function.__name__ == "tab_overview_cover" else case
-        made = analyse_needs if kind.startswith("needs") else evaluate_plan
-        shown = function(about if kind in OF_A_CASE else made(case), "lt")
+        if _about_needs(kind, function):
+            about = analyse_needs(case)
+        elif kind not in OF_A_CASE:
+            about = evaluate_plan(case)
+        shown = function(about, "lt")
         assert "<img" not in shown.html
 
 
