@@ -111,12 +111,17 @@ def primary_kinds(system: System, policy: Policy) -> list[Kind]:
     if policy.class_disclosure:
         for places in system.tables:
             # An empty category is no choice anybody had, and an empty group has no members.
-            met = places.cells[np.ix_(values[places.rows] > 0, values[places.columns] > 0)]
-            for line in (*met, *met.T):
+            met = np.ix_(_filled(places.rows, values), _filled(places.columns, values))
+            for line in (*places.cells[met], *places.cells[met].T):
                 _mark_uniform(line[line >= 0], values, kinds)
     for number in np.flatnonzero(_told_by_zeros(system, kinds)):
         kinds[number] = Kind.SHOWN
     return kinds
+
+
+def _filled(margins: Integers, values: Integers) -> Mask:
+    """Return which lines of a table count anybody."""
+    return np.array([number >= 0 and values[number] > 0 for number in margins], dtype=bool)
 
 
 def _told_by_zeros(system: System, kinds: list[Kind]) -> Mask:
