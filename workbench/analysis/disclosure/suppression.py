@@ -79,7 +79,7 @@ def choose_hidden(system: System, policy: Policy) -> Suppression:
         The same for the same system, always.
     """
     kinds = primary_kinds(system, policy)
-    needed = np.array([kind is not Kind.SHOWN for kind in kinds]) | system.secret
+    needed = np.array([kind is not Kind.SHOWN for kind in kinds], dtype=bool) | system.secret
     hidden = needed.copy()
     if needed.any():
         _hide_beside(system, hidden, policy)
@@ -126,7 +126,7 @@ def _filled(margins: Integers, values: Integers) -> Mask:
 
 def _told_by_zeros(system: System, kinds: list[Kind]) -> Mask:
     """Return the zeros that are parts of a zero that is always shown: nothing can hide them."""
-    shown = np.array([kind is Kind.SHOWN for kind in kinds]) & (system.values == 0)
+    shown = np.array([kind is Kind.SHOWN for kind in kinds], dtype=bool) & (system.values == 0)
     empty = (system.sums.T @ shown.astype(np.float64)) > 0
     told: Mask = system.sums @ (~empty).astype(np.float64) == 0
     return told & ~system.secret
