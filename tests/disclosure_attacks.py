@@ -178,7 +178,7 @@ def joint_intervals(
 
 
 def _small_differences(atoms, names, linked: Sequence[LinkedTable]) -> list[np.ndarray]:
-    """Return what a filter takes away from a table, where these are few."""
+    """Return what a filter takes away from a table, where these are few but could be some."""
     found = []
     for whole in linked:
         for part in linked:
@@ -189,7 +189,7 @@ def _small_differences(atoms, names, linked: Sequence[LinkedTable]) -> list[np.n
                 found += [
                     ours[place] - theirs[place]
                     for place, value in np.ndenumerate(difference)
-                    if value <= SMALL
+                    if value <= SMALL and (ours[place] != theirs[place]).any()
                 ]
     return found
 

@@ -82,6 +82,13 @@ def test_structural_zeros_need_no_protection():
     assert {S} == set(primary_kinds(system, WORKING))
 
 
+def test_a_table_in_which_nobody_can_be_is_left_alone():
+    """Where every cell is a structural zero, there is nothing to hide and nothing to fail at."""
+    chosen = choose_hidden(system_of([[0, 0]], structural=[[True, True]]), WORKING)
+
+    assert ((), True) == (chosen.kinds, chosen.audit.passed)
+
+
 def test_the_smallest_cells_follow_and_no_more_than_needed():
     """Two small cells in a corner each take the two cells that complete their ring."""
     system = system_of([[3, 12, 20], [14, 2, 30], [25, 40, 50]])

@@ -79,7 +79,7 @@ def choose_hidden(system: System, policy: Policy) -> Suppression:
         The same for the same system, always.
     """
     kinds = primary_kinds(system, policy)
-    needed = np.array([kind is not Kind.SHOWN for kind in kinds]) | system.secret
+    needed = np.array([kind is not Kind.SHOWN for kind in kinds], dtype=bool) | system.secret
     hidden = needed.copy()
     if needed.any():
         _hide_beside(system, hidden, policy)
@@ -111,17 +111,22 @@ def primary_kinds(system: System, policy: Policy) -> list[Kind]:
     if policy.class_disclosure:
         for places in system.tables:
             # An empty category is no choice anybody had, and an empty group has no members.
-            met = places.cells[np.ix_(values[places.rows] > 0, values[places.columns] > 0)]
-            for line in (*met, *met.T):
+            met = np.ix_(_filled(places.rows, values), _filled(places.columns, values))
+            for line in (*places.cells[met], *places.cells[met].T):
                 _mark_uniform(line[line >= 0], values, kinds)
     for number in np.flatnonzero(_told_by_zeros(system, kinds)):
         kinds[number] = Kind.SHOWN
     return kinds
 
 
+def _filled(margins: Integers, values: Integers) -> Mask:
+    """Return which lines of a table count anybody."""
+    return np.array([number >= 0 and values[number] > 0 for number in margins], dtype=bool)
+
+
 def _told_by_zeros(system: System, kinds: list[Kind]) -> Mask:
     """Return the zeros that are parts of a zero that is always shown: nothing can hide them."""
-    shown = np.array([kind is Kind.SHOWN for kind in kinds]) & (system.values == 0)
+    shown = np.array([kind is Kind.SHOWN for kind in kinds], dtype=bool) & (system.values == 0)
     empty = (system.sums.T @ shown.astype(np.float64)) > 0
     told: Mask = system.sums @ (~empty).astype(np.float64) == 0
     return told & ~system.secret
