@@ -136,6 +136,7 @@ def _results(overlap: NeedsOverlap) -> SurveyResults:
     """Return results of a survey that say nothing but this."""
     return SurveyResults(
         survey=surveyed().mode.survey,
+        respondents=overlap.answered,
         areas=(),
         composition=(),
         measured={},

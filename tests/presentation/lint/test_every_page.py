@@ -6,12 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from presentation.lint_pages import SOUND, broken, with_
-from presentation.pages import CODES, page_of
+from presentation.pages import EVERY_PAGE, page_of
 
 from workbench.presentation.language import translate
 from workbench.presentation.lint import RULES, lint_page
-
-EVERY_PAGE = [(code, language) for code in (*CODES, "overview") for language in ("lt", "en")]
 
 
 @pytest.mark.parametrize(("code", "language"), EVERY_PAGE)
