@@ -52,7 +52,7 @@ def test_the_mode_follows_from_number_selection_and_margins(n, card, expected):
 
 
 def test_every_mode_says_why():
-    """The reasons name how many answered, unless they are few, and what keeps from the next mode."""
+    """The reasons name how many answered, unless few did, and what keeps from the next mode."""
     few = mode(asked(7))
     described = mode(asked(100, selection="quota"))
 
