@@ -15,6 +15,7 @@ VOCABULARY: dict[str, str] = {
     "load_cases": "workbench.store.parameters:load_cases",
     "evaluate_plan": "workbench.analysis.evaluation:evaluate_plan",
     "compare": "workbench.analysis.overview:compare",
+    "explore_needs": "workbench.presentation.explorer.exploring:explore_needs",
     "show_banner": "workbench.presentation.boxes:show_banner",
     "show_commentary": "workbench.presentation.boxes:show_commentary",
     "show_figure": f"{_CHARTS}.own:show_figure",
