@@ -89,15 +89,16 @@ class Form(HasTraits):
 
     def __init__(self, desk: Desk, state: State) -> None:
         super().__init__()
-        self._desk = desk
+        self.desk = desk
         self._shown = False
         self.controls = {name: self._control(name, state) for name in self._names(state)}
-        self.view = ipywidgets.HTML(tag("p", self._say(text("Being computed …"))))
+        self.view = ipywidgets.HTML(self._waiting())
         self.differences = ipywidgets.HTML()
         self.role = self._field(ipywidgets.Text, text("Your role"), text("a role, not a name"))
         self.reason = self._field(ipywidgets.Textarea, text("Reason"), text("why it is to be so"))
         self.button = ipywidgets.Button(
-            description=self._say(text("Save the setting")), layout={"width": "auto"}
+            description=self._say(text("Save the setting")),
+            layout={"width": "auto", "align_self": "flex-start"},
         )
         self.answer = ipywidgets.HTML()
         self.box = self._laid_out()
@@ -129,8 +130,8 @@ class Form(HasTraits):
         """Draw what is chosen, and make ready what may be chosen next."""
         if not self._shown:
             self._shown = True
-            self.view.value = self._desk.drawn(self.state.choice)
-            self._desk.releases.prepare()
+            self.view.value = self.desk.drawn(self.state.choice)
+            self.desk.releases.prepare()
 
     def _names(self, state: State) -> tuple[str, ...]:
         """Return what can be chosen; a group only where there are groups."""
@@ -139,7 +140,7 @@ class Form(HasTraits):
 
     def _control(self, name: str, state: State) -> Any:  # noqa: ANN401 - as above
         """Return the list one thing is chosen from."""
-        offer = self._desk.offer
+        offer = self.desk.offer
         values: dict[str, tuple[str, ...]] = {
             "area": tuple(area.code for area in offer.areas),
             "group": tuple(item.code for item in offer.groups),
@@ -147,7 +148,7 @@ class Form(HasTraits):
         }
         control = ipywidgets.Dropdown(
             options=[
-                (clean(value_words(name, value, offer, self._desk.language)), value)
+                (clean(value_words(name, value, offer, self.desk.language)), value)
                 for value in values[name]
             ],
             value=getattr(state.choice, name),
@@ -174,7 +175,7 @@ class Form(HasTraits):
 
     def _save(self, _button: object) -> None:
         entry = Entry(self.reason.value, self.role.value)
-        desk = self._desk
+        desk = self.desk
         self.state = save(self.state, entry, desk.place, desk.offer, desk.language)
         if self.state.answer is not None and self.state.answer.kind == "saved":
             self.reason.value = ""
@@ -182,8 +183,10 @@ class Form(HasTraits):
     @observe("state")
     def _redraw(self, change: Any) -> None:  # noqa: ANN401 - traitlets' bundle
         """Show the state; the view only where another choice was made, and somebody looks at it."""
-        desk, now, before = self._desk, change["new"], change["old"]
+        desk, now, before = self.desk, change["new"], change["old"]
         if self._shown and before.choice != now.choice:
+            if not desk.releases.ready(now.choice):
+                self.view.value = self._waiting()
             self.view.value = desk.drawn(now.choice)
         self.differences.value = differences(now.choice, now.filed, desk.offer, desk.language)
         self.answer.value = self._answered(now)
@@ -193,9 +196,12 @@ class Form(HasTraits):
         if state.answer is None:
             return ""
         saved = state.answer.kind == "saved"
-        lines = (tag("p", line) for line in told(state.answer, self._desk.language))
+        lines = (tag("p", line) for line in told(state.answer, self.desk.language))
         kind = "wb-explorer" if saved else "wb-explorer refused"
         return tag("div", *lines, class_=kind, role="status" if saved else "alert")
 
+    def _waiting(self) -> Html:
+        return tag("p", self._say(text("Being computed …")), class_="wb-explorer", role="status")
+
     def _say(self, what: object) -> str:
-        return clean(translate(what, self._desk.language))
+        return clean(translate(what, self.desk.language))

@@ -81,6 +81,21 @@ class Releases:
             self._modes[choice.weighting] = choose_mode((self.survey,), settings_for(choice))
         return self._modes[choice.weighting]
 
+    def ready(self, choice: Choice) -> bool:
+        """Tell whether a view can be had without waiting.
+
+        Parameters
+        ----------
+        choice : Choice
+            Area and settings.
+
+        Returns
+        -------
+        bool
+        """
+        made = self._made.get((choice.disclosure, choice.group))
+        return made is not None and made.done()
+
     def prepare(self) -> None:
         """Make all other releases in the background; whoever asks for one first gets it first."""
         codes: list[str | None] = [item.code for item in grouping_items(self.survey)]

@@ -226,8 +226,8 @@ def _notes(view: AreaView, choice: Choice, mode: ModeChoice) -> Iterator[Text]:
         yield text("The mark across each bar is the share of all who answered.")
     if any(share.count is None or share.answered is None for share in shares):
         yield text(
-            "{sign} – the number is at most {threshold}, or is held back so that another one cannot "
-            "be worked out.",
+            "{sign} – the number is at most {threshold}, or is held back so that another one "
+            "cannot be worked out.",
             sign=hidden_sign(policy),
             threshold=policy.threshold,
         )
