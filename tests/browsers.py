@@ -13,9 +13,26 @@ from workbench.run.browser import ARGUMENTS, installed_browser
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["RULES", "a_browser", "barriers", "need_browser"]
+__all__ = ["CROWDED", "RULES", "a_browser", "barriers", "need_browser"]
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+CROWDED = """() => [...document.querySelectorAll('.drawing svg')]
+  .filter(svg => svg.checkVisibility()).flatMap(svg => {
+    const frame = svg.getBoundingClientRect();
+    const words = [...svg.querySelectorAll('text')].map(word => {
+      const box = word.getBoundingClientRect();
+      const inner = box.height * .2;  // what letters leave free above and below them
+      return {said: word.textContent, left: box.left, right: box.right,
+              top: box.top + inner, bottom: box.bottom - inner};
+    });
+    const hang = 3;  // a J hangs over its place
+    const out = words.filter(w => w.left < frame.left - hang || w.right > frame.right + hang
+      || w.top < frame.top - 1 || w.bottom > frame.bottom + 1).map(w => [w.said, 'leaves']);
+    const on = words.flatMap((a, i) => words.slice(i + 1).filter(b => a.left < b.right - 1
+      && b.left < a.right - 1 && a.top < b.bottom && b.top < a.bottom).map(b => [a.said, b.said]));
+    return [...out, ...on];
+  })"""
+"""Finds the words of drawings that leave them or lie on another."""
 
 
 def a_browser() -> Iterator[Any]:

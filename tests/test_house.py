@@ -22,6 +22,7 @@ TESTED_AS_A_WHOLE = {
     "workbench/presentation/tables": "test_tables.py",
     "workbench/run/leaks": "test_leaks.py",
     "workbench/store/documents": "test_plan_import.py",
+    "workbench/store/surveys": "test_survey_import.py",
 }
 """Folders of small parts with one public face, and the tests of that."""
 LONGEST_FUNCTION = 40

@@ -60,12 +60,12 @@ import re, sys, time
 from pathlib import Path
 root = Path(sys.argv[1])
 {code}
-started = time.perf_counter()
+started, busy = time.perf_counter(), time.process_time()
 work()
-taken = time.perf_counter() - started
+taken, busy = time.perf_counter() - started, time.process_time() - busy
 status = Path("/proc/self/status")  # of Linux; elsewhere no memory is told
 most = re.search(r"VmHWM:\s*(\d+)", status.read_text()) if status.exists() else None
-print(taken, int(most[1]) / 1e6 if most else 0)
+print(taken, busy, int(most[1]) / 1e6 if most else 0)
 """
 
 
@@ -101,8 +101,9 @@ def show(what: str, root: Path, code: str) -> None:
         check=True,
         env=surroundings,
     )
-    taken, memory = map(float, run.stdout.split())
-    sys.stdout.write(f"  {what:<24} {taken:7.2f} s   {memory:5.2f} GB at most\n")
+    taken, busy, memory = map(float, run.stdout.split())
+    line = f"  {what:<24} {taken:7.2f} s, of the processor {busy:7.2f} s   {memory:5.2f} GB at most"
+    sys.stdout.write(line + "\n")
     sys.stdout.flush()
 
 

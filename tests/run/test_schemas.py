@@ -1,8 +1,9 @@
 """The committed schemas and the command that renews them."""
 
+import pytest
 from checkout import ROOT
 
-from workbench.run.schemas import RESULTS_SCHEMA, stale_schemas, write_schemas
+from workbench.run.schemas import RESULTS_SCHEMAS, stale_schemas, write_schemas
 
 
 def test_the_committed_schemas_are_current():
@@ -14,14 +15,16 @@ def test_missing_schemas_are_written_once(tmp_path):
     """All are written where there are none, and none where all are current."""
     written = write_schemas(tmp_path)
 
-    assert RESULTS_SCHEMA in written
+    assert set(RESULTS_SCHEMAS) <= set(written)
     assert () == write_schemas(tmp_path)
-    assert (ROOT / RESULTS_SCHEMA).read_bytes() == (tmp_path / RESULTS_SCHEMA).read_bytes()
+    same = [(ROOT / n).read_bytes() == (tmp_path / n).read_bytes() for n in RESULTS_SCHEMAS]
+    assert all(same)
 
 
-def test_a_changed_schema_is_stale(tmp_path):
+@pytest.mark.parametrize("name", RESULTS_SCHEMAS)
+def test_a_changed_schema_is_stale(tmp_path, name):
     """An edit by hand does not last."""
     write_schemas(tmp_path)
-    (tmp_path / RESULTS_SCHEMA).write_text("{}", encoding="utf-8")
+    (tmp_path / name).write_text("{}", encoding="utf-8")
 
-    assert (RESULTS_SCHEMA,) == stale_schemas(tmp_path)
+    assert (name,) == stale_schemas(tmp_path)

@@ -8,6 +8,7 @@ import yaml
 from checkout import ROOT
 from folders import a_folder
 from jsonschema import Draft202012Validator
+from survey_exports import a_codebook
 
 from workbench.store.new_file import new_file
 from workbench.store.schema import SCHEMAS, schema_text, stale_schemas, write_schemas
@@ -47,6 +48,20 @@ def test_editors_find_no_fault_in_the_committed_files(path):
 def test_editors_find_no_fault_in_the_committed_plans(path):
     """The same holds for plans."""
     assert [] == faults(path, "parameters/plan.schema.json")
+
+
+def test_editors_find_no_fault_in_codebooks(tmp_path: Path):
+    """The same holds for codebooks: the committed ones, and one with everything in it."""
+    folder = ROOT / "parameters"
+    paths = [*folder.glob("*/survey_*.yaml"), *folder.glob("catalogue/surveys/*.yaml")]
+    own = tmp_path / "survey_a.yaml"
+    own.write_text(a_codebook(dropped="  - {column: a, reason: b}\n"), encoding="utf-8")
+
+    assert [] == [
+        (path.name, found)
+        for path in (own, *paths)
+        if (found := faults(path, "parameters/codebook.schema.json"))
+    ]
 
 
 def test_editors_mark_wrong_keys_and_values(tmp_path: Path):

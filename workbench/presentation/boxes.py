@@ -34,7 +34,7 @@ _HASH_SHOWN = 12
 _NOTHING = Shown(Html(""), "")
 
 
-def show_banner(case: Case, language: Language) -> Shown:
+def show_banner(case: Case, language: Language, *, quotes_plan: bool = True) -> Shown:
     """Return the warnings every reader must see: invented data, summaries instead of quotes.
 
     Parameters
@@ -43,6 +43,8 @@ def show_banner(case: Case, language: Language) -> Shown:
         The case.
     language : str
         ``lt`` or ``en``.
+    quotes_plan : bool
+        Whether the report quotes the plan.
 
     Returns
     -------
@@ -55,7 +57,7 @@ def show_banner(case: Case, language: Language) -> Shown:
         notice = translate(_INVENTED, language)
         why = tag("p", tag("strong", notice), " ", translate(_INVENTED_WHY, language))
         parts.append(tag("div", why, class_="banner invented"))
-    if case.plan and case.plan.text_status is TextStatus.SUMMARY:
+    if quotes_plan and case.plan and case.plan.text_status is TextStatus.SUMMARY:
         act = as_plain(act_cell(case.plan.act, language))
         said = translate(replace(_SUMMARIES, values=(("act", act),)), language)
         parts.append(tag("div", tag("p", said), class_="banner"))

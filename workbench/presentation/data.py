@@ -8,6 +8,7 @@ from workbench.presentation import results
 from workbench.presentation.language import fill, translate
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from decimal import Decimal
 
     from workbench.analysis.checks.framework import Finding, Outcome
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from workbench.model.case import Case
     from workbench.model.municipality import Dismissal, Rating
 
-__all__ = ["evaluation_document", "evaluation_schema"]
+__all__ = ["evaluation_document", "evaluation_schema", "sources_data"]
 
 _SHARE_DIGITS = 6
 
@@ -73,6 +74,35 @@ def evaluation_schema() -> dict[str, Any]:
     """
     schema = results.PlanEvaluationDocument.model_json_schema(mode="serialization")
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+
+
+def sources_data(
+    case: Case, keys: Iterable[str], language: Language
+) -> tuple[results.SourceData, ...]:
+    """Return sources as data.
+
+    Parameters
+    ----------
+    case : Case
+        The case.
+    keys : iterable of str
+        Which of its sources.
+    language : str
+        ``lt`` or ``en``.
+
+    Returns
+    -------
+    tuple of results.SourceData
+        In the order of their keys.
+    """
+    wanted = set(keys)
+    return tuple(
+        results.SourceData(
+            key=key, title=source.title.of(language), address=source.address, date=source.date
+        )
+        for key, source in sorted(case.file.sources.items())
+        if key in wanted
+    )
 
 
 def _known(language: str) -> Literal["lt", "en"]:
@@ -205,13 +235,7 @@ def _without_numeric_target(money: Money | None) -> results.PartOfMoney | None:
 def _sources(case: Case, language: Language) -> tuple[results.SourceData, ...]:
     used = {key for _, key in case.file.used_sources()}
     apart = used - {*case.file.sources_of("plan_evaluation"), _source_of_plan(case)}
-    return tuple(
-        results.SourceData(
-            key=key, title=source.title.of(language), address=source.address, date=source.date
-        )
-        for key, source in sorted(case.file.sources.items())
-        if key not in apart
-    )
+    return sources_data(case, case.file.sources.keys() - apart, language)
 
 
 def _source_of_plan(case: Case) -> str | None:

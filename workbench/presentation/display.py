@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, as_plain, joined, tag
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from workbench.model.base import Language
     from workbench.text import Text
@@ -33,6 +33,8 @@ class Shown:
         What every printed sheet must carry; usually empty.
     language : str
         Language of the page, where it says its title.
+    lacking : str
+        What is not there, where this ends with a box that says so; empty elsewhere.
     """
 
     html: Html
@@ -40,6 +42,7 @@ class Shown:
     title: str = ""
     notice: str = ""
     language: str = ""
+    lacking: str = ""
 
     def __str__(self) -> str:
         """Return the plain text."""
@@ -66,6 +69,8 @@ class Shown:
 def together(*parts: Shown) -> Shown:
     """Return several things one under the other.
 
+    Where several in a row lack the same, the first says so for all.
+
     Parameters
     ----------
     *parts : Shown
@@ -75,13 +80,24 @@ def together(*parts: Shown) -> Shown:
     -------
     Shown
     """
+    told = tuple(_told_once(part for part in parts if part.html or part.title))
     return Shown(
-        joined(*(part.html for part in parts)),
-        "\n\n".join(part.plain for part in parts if part.plain),
-        title=next((part.title for part in parts if part.title), ""),
-        notice=next((part.notice for part in parts if part.notice), ""),
-        language=next((part.language for part in parts if part.language), ""),
+        joined(*(part.html for part in told)),
+        "\n\n".join(part.plain for part in told if part.plain),
+        title=next((part.title for part in told if part.title), ""),
+        notice=next((part.notice for part in told if part.notice), ""),
+        language=next((part.language for part in told if part.language), ""),
+        lacking=told[-1].lacking if told else "",
     )
+
+
+def _told_once(parts: Iterable[Shown]) -> Iterator[Shown]:
+    """Yield parts without the boxes that say again what is lacking."""
+    lacking = ""
+    for part in parts:
+        if not (lacking and part.lacking == lacking):
+            yield part
+        lacking = part.lacking
 
 
 def note(*children: str, kind: str = "note") -> Shown:
@@ -119,7 +135,7 @@ def paragraphs(sentences: Iterable[str], kind: str = "findings") -> Shown:
     return note(*(tag("p", sentence) for sentence in sentences), kind=kind)
 
 
-def absent(message: Text, language: Language) -> Shown:
+def absent(message: Text, language: Language, *, lacking: str = "") -> Shown:
     """Return that there is nothing to show, in a box of its own.
 
     Parameters
@@ -128,9 +144,11 @@ def absent(message: Text, language: Language) -> Shown:
         What there is not.
     language : str
         ``lt`` or ``en``.
+    lacking : str
+        What it takes; parts that lack the same are told of once.
 
     Returns
     -------
     Shown
     """
-    return note(tag("p", translate(message, language)), kind="absent")
+    return replace(note(tag("p", translate(message, language)), kind="absent"), lacking=lacking)

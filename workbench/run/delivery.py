@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from workbench.analysis.agreement import SEED
 from workbench.errors import OutputError
 from workbench.model.case import InputFile
+from workbench.run.documents import DOCUMENTS, document_bytes
 from workbench.run.execution import execute, without_places
 from workbench.run.pages import PageError, not_made, page_of
 from workbench.run.pdf import printed
@@ -181,21 +182,14 @@ def _contents(job: Job, page: str, notebook: Any, root: Path) -> Mapping[str, by
         job.place.page: page.encode(),
         job.place.notebook: _notebook_bytes(notebook),
     }
-    if job.municipality is not None:
+    if job.municipality is not None and job.kind.name in DOCUMENTS:
         try:
-            contents[job.place.data] = _data(job)
+            contents[job.place.data] = document_bytes(
+                job.kind.name, job.cases[0], job.language, root
+            )
         except Exception as error:
             raise not_made(error, root) from error
     return contents
-
-
-def _data(job: Job) -> bytes:
-    """Return the results as data; computed again from the same frozen case."""
-    from workbench.analysis.evaluation import evaluate_plan  # noqa: PLC0415 - slow to import
-    from workbench.presentation.data import evaluation_document  # noqa: PLC0415 - as above
-
-    document = evaluation_document(evaluate_plan(job.cases[0]), job.language)
-    return document.model_dump_json(indent=2).encode() + b"\n"
 
 
 def _notebook_bytes(notebook: Any) -> bytes:  # noqa: ANN401 - nbformat is untyped

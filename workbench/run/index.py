@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 __all__ = ["REPORT_NAMES", "index_page", "read_records", "write_index"]
 
 REPORT_NAMES = {
+    "needs_analysis": text("Analysis of needs"),
     "plan_evaluation": text("Evaluation of the plan"),
     "overview": text("The municipalities side by side"),
 }

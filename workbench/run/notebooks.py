@@ -50,7 +50,11 @@ class ReportKind:
         return f"notebooks/{self.name}.ipynb"
 
 
-KINDS = (ReportKind("plan_evaluation", "municipality"), ReportKind("overview", "all"))
+KINDS = (
+    ReportKind("needs_analysis", "municipality"),
+    ReportKind("plan_evaluation", "municipality"),
+    ReportKind("overview", "all"),
+)
 """Every report there is, in the order in which they are made."""
 
 

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from workbench.presentation.data import evaluation_schema
+from workbench.presentation.needs_data import needs_schema
 from workbench.store import schema
 from workbench.store.outputs import atomic_write
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
-__all__ = ["RESULTS_SCHEMA", "stale_schemas", "write_schemas"]
+__all__ = ["RESULTS_SCHEMAS", "stale_schemas", "write_schemas"]
 
-RESULTS_SCHEMA = "docs/schema/plan_evaluation.schema.json"
-"""Where the schema of the results lies."""
+RESULTS_SCHEMAS: Mapping[str, Callable[[], dict[str, Any]]] = {
+    "docs/schema/needs_analysis.schema.json": needs_schema,
+    "docs/schema/plan_evaluation.schema.json": evaluation_schema,
+}
+"""Where the schemas of the results lie, and what makes them."""
 
 
 def stale_schemas(root: Path) -> tuple[str, ...]:
@@ -31,9 +36,8 @@ def stale_schemas(root: Path) -> tuple[str, ...]:
     tuple of str
         Names within the folder.
     """
-    path = root / RESULTS_SCHEMA
-    current = path.is_file() and path.read_text("utf-8") == _results_text()
-    return (*schema.stale_schemas(root), *(() if current else (RESULTS_SCHEMA,)))
+    stale = (name for name in RESULTS_SCHEMAS if not _is_current(root, name))
+    return (*schema.stale_schemas(root), *stale)
 
 
 def write_schemas(root: Path) -> tuple[str, ...]:
@@ -56,11 +60,18 @@ def write_schemas(root: Path) -> tuple[str, ...]:
     """
     stale = stale_schemas(root)
     schema.write_schemas(root)
-    if RESULTS_SCHEMA in stale:
-        atomic_write(root / RESULTS_SCHEMA, _results_text())
+    for name in RESULTS_SCHEMAS:
+        if name in stale:
+            atomic_write(root / name, _results_text(name))
     return stale
 
 
-def _results_text() -> str:
-    """Return the schema of the results as its file holds it."""
-    return json.dumps(evaluation_schema(), ensure_ascii=False, indent=1) + "\n"
+def _is_current(root: Path, name: str) -> bool:
+    """Tell whether a schema file matches its models."""
+    path = root / name
+    return path.is_file() and path.read_text("utf-8") == _results_text(name)
+
+
+def _results_text(name: str) -> str:
+    """Return a schema of results as its file holds it."""
+    return json.dumps(RESULTS_SCHEMAS[name](), ensure_ascii=False, indent=1) + "\n"

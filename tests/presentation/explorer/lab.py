@@ -24,9 +24,8 @@ __all__ = ["a_desk", "running_lab"]
 
 CELL = """\
 import workbench as wb
-from workbench.store.surveys.loading import load_surveys
 case = wb.load_case(municipality, as_of=as_of)
-wb.explore_needs(case, load_surveys(case), language)"""
+wb.explore_needs(case, wb.load_surveys(case), language)"""
 PATIENCE = 60
 
 

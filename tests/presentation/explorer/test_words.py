@@ -3,7 +3,6 @@ from __future__ import annotations
 import pytest
 from presentation.explorer.desks import a_case, a_survey
 
-from workbench.analysis.disclosure.policy import PUBLIC, WORKING
 from workbench.analysis.needs.area_view import AreaView, GroupPart
 from workbench.analysis.needs.settings import NeedsSettings
 from workbench.analysis.needs.shares import share
@@ -13,7 +12,6 @@ from workbench.presentation.explorer.releases import Releases
 from workbench.presentation.explorer.words import (
     describe,
     notes_of,
-    number,
     share_words,
     value_words,
 )
@@ -47,12 +45,6 @@ def _view(overall=None, *groups, withheld=False):
 def test_a_share_says_how_far_it_goes(found, said):
     """Rough shares bear a mark, those of too few have none, hidden ones are no noughts."""
     assert share_words(found, "lt") == said
-
-
-def test_a_hidden_number_shows_its_threshold():
-    """The sign is true of whatever is behind it, and differs by preset."""
-    assert [number(None, policy, "lt") for policy in (WORKING, PUBLIC)] == [f"≤{NB}5", f"≤{NB}10"]
-    assert number(1234, WORKING, "lt") == f"1{NB}234"
 
 
 def test_values_are_told_in_words():

@@ -3,28 +3,12 @@
 from functools import cache
 
 import pytest
-from browsers import a_browser, barriers
+from browsers import CROWDED, a_browser, barriers
 from presentation.pages import EVERY_PAGE, page_of
 
 pytestmark = pytest.mark.browser
 
 SHOWN_NAMES = "all => all.filter(e => e.checkVisibility()).map(e => e.getAttribute('aria-label'))"
-CROWDED = """() => [...document.querySelectorAll('.drawing svg')]
-  .filter(svg => svg.checkVisibility()).flatMap(svg => {
-    const frame = svg.getBoundingClientRect();
-    const words = [...svg.querySelectorAll('text')].map(word => {
-      const box = word.getBoundingClientRect();
-      const inner = box.height * .2;  // what letters leave free above and below them
-      return {said: word.textContent, left: box.left, right: box.right,
-              top: box.top + inner, bottom: box.bottom - inner};
-    });
-    const hang = 3;  // a J hangs over its place
-    const out = words.filter(w => w.left < frame.left - hang || w.right > frame.right + hang
-      || w.top < frame.top - 1 || w.bottom > frame.bottom + 1).map(w => [w.said, 'leaves']);
-    const on = words.flatMap((a, i) => words.slice(i + 1).filter(b => a.left < b.right - 1
-      && b.left < a.right - 1 && a.top < b.bottom && b.top < a.bottom).map(b => [a.said, b.said]));
-    return [...out, ...on];
-  })"""
 browser = pytest.fixture(scope="module")(a_browser)
 
 

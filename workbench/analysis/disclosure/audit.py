@@ -8,6 +8,9 @@ knows.  The readers are
   at most T respondents, for otherwise nothing would be hidden.  The feasible set of this reader is
   the union over „this number is the small one“, and the interval spans that union.
 
+In one table the second reader is no better off than the first: wherever an interval ends, some
+hidden cell is zero.  Over several tables that need not be so.
+
 Hidden numbers look alike (see :class:`~workbench.analysis.disclosure.tables.State`), so that which
 is the small one cannot be told.  For the first reader an interval must be at least T wide, for the
 second as wide as the sign itself says: from 0, or 1 where zeros are always shown, to T.  Where
@@ -174,8 +177,7 @@ def audit(system: System, hidden: Mask, policy: Policy) -> Audit:
         _narrowest([where[n] for n in places.numbers() if n in where], witnesses)
         for places in system.tables
     )
-    places = map(int, np.flatnonzero(system.secret))
-    secret = [where[number] for number in places if number in where]
+    secret = [where[int(n)] for n in np.flatnonzero(system.secret) if int(n) in where]
     known = [interval for interval in (*by_table, _narrowest(secret, witnesses)) if interval]
     narrowest = min(known, key=lambda interval: interval[1] - interval[0], default=None)
     return Audit(not found, int(hidden.sum()), narrowest, by_table)

@@ -191,9 +191,9 @@ def _removable(linked: LinkedTable, part: Event, policy: Policy) -> Iterator[Eve
 
 def _siblings(whole: Event, taken: Event, part: Event, numbers: _Numbers) -> list[Event]:
     """Return the numbers beside this one that differ in the category of a single filter only."""
-    if len(taken) > 1:
+    name, own = next(iter(taken))
+    if len(taken) > 1 or len(own) > 1:
         return []
-    ((name, own),) = taken
     others = (frozenset((label,)) for label in numbers.world.domains[name])
     events = (whole | {(name, labels)} for labels in others if labels != own)
     return [event for event in events if event != part and numbers.by_event.get(event, -1) >= 0]

@@ -37,6 +37,17 @@ def lower_bounds(system: System, policy: Policy) -> Floats:
     return np.where(system.values > 0, policy.lowest, 0).astype(np.float64)
 
 
+def _implied(system: System, hidden: Mask) -> Mask:
+    """Return the sums all parts of which are published: they tell nothing more.
+
+    Without them numbers that have nothing to do with one another fall into problems of their own.
+    """
+    implied = np.zeros(len(hidden), dtype=bool)
+    for *parts, total in system.lines:
+        implied[total] |= not hidden[parts].any()
+    return implied
+
+
 class Reader:
     """Works out all atoms that single equations tell, and parts the rest into problems.
 
@@ -51,10 +62,10 @@ class Reader:
     def __init__(self, system: System, hidden: Mask, policy: Policy) -> None:
         self._system, self._policy = system, policy
         self._places = np.flatnonzero(hidden)
-        shown = system.sums[np.flatnonzero(~hidden)]
-        self._equations = sparse.vstack([shown, system.links], format="csr")
+        told = np.flatnonzero(~hidden & ~_implied(system, hidden))
+        self._equations = sparse.vstack([system.sums[told], system.links], format="csr")
         zeros = np.zeros(system.links.shape[0])
-        self._right = np.concatenate([system.values[~hidden].astype(np.float64), zeros])
+        self._right = np.concatenate([system.values[told].astype(np.float64), zeros])
         self._known = np.zeros(system.sums.shape[1])
         self._free = np.ones(system.sums.shape[1], dtype=bool)
         self._work_out()

@@ -110,9 +110,21 @@ def primary_kinds(system: System, policy: Policy) -> list[Kind]:
             kinds[number] = Kind.CLASS
     if policy.class_disclosure:
         for places in system.tables:
-            for line in (*places.cells, *places.cells.T):
+            # An empty category is no choice anybody had, and an empty group has no members.
+            met = places.cells[np.ix_(values[places.rows] > 0, values[places.columns] > 0)]
+            for line in (*met, *met.T):
                 _mark_uniform(line[line >= 0], values, kinds)
+    for number in np.flatnonzero(_told_by_zeros(system, kinds)):
+        kinds[number] = Kind.SHOWN
     return kinds
+
+
+def _told_by_zeros(system: System, kinds: list[Kind]) -> Mask:
+    """Return the zeros that are parts of a zero that is always shown: nothing can hide them."""
+    shown = np.array([kind is Kind.SHOWN for kind in kinds]) & (system.values == 0)
+    empty = (system.sums.T @ shown.astype(np.float64)) > 0
+    told: Mask = system.sums @ (~empty).astype(np.float64) == 0
+    return told & ~system.secret
 
 
 def _mark_uniform(line: Integers, values: Integers, kinds: list[Kind]) -> None:

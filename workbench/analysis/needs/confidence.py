@@ -183,15 +183,19 @@ def _adequacy(findings: Sequence[Finding]) -> Component:
         concern = Concern.MODERATE
     else:
         concern = Concern.SERIOUS
-    behind = (
-        plural_text("{count} person behind it", "{count} people behind it", people)
-        if people
-        else text("how many people stand behind it is not said")
-    )
     counted = plural_text("{count} source", "{count} sources", sources)
-    return Component(
-        "adequacy", concern, text("{sources}; {people}", sources=counted, people=behind)
-    )
+    reason = text("{sources}; {people}", sources=counted, people=_behind(people))
+    return Component("adequacy", concern, reason)
+
+
+def _behind(people: int) -> Text:
+    """Say how many people stand behind a need, only as exactly as the rule asks."""
+    if not people:
+        return text("how many people stand behind it is not said")
+    least = next((bound for bound in (_MANY_PEOPLE, _FEW_PEOPLE) if people >= bound), None)
+    if least is None:
+        return text("fewer than {least} people behind it", least=_FEW_PEOPLE)
+    return text("at least {least} people behind it", least=least)
 
 
 def _relevance(findings: Sequence[Finding]) -> Component:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from workbench.analysis.disclosure.policy import preset
+from workbench.analysis.disclosure.rounding import round_count
 from workbench.analysis.needs.answers import latest
 from workbench.analysis.needs.weighting import FEWEST_WEIGHTED, weigh
 from workbench.text import plural_text, text
@@ -87,19 +89,16 @@ def choose_mode(surveys: Sequence[Survey], settings: NeedsSettings) -> ModeChoic
         return ModeChoice(Mode.QUALITATIVE, (why,), None, None)
     weighting = weigh(survey, settings)
     if survey.respondents < FEWEST_COUNTED:
-        few = plural_text(
-            "{count} person answered, fewer than {least}: too few for shares",
-            "{count} people answered, fewer than {least}: too few for shares",
-            survey.respondents,
-            least=FEWEST_COUNTED,
+        few = text(
+            "fewer than {least} people answered, which is too few for shares", least=FEWEST_COUNTED
         )
         return ModeChoice(Mode.QUALITATIVE, (few,), survey, weighting)
-    return _counted(survey, weighting)
+    return _counted(survey, weighting, round_count(survey.respondents, preset(settings.disclosure)))
 
 
-def _counted(survey: Survey, weighting: Weighting) -> ModeChoice:
+def _counted(survey: Survey, weighting: Weighting, respondents: int) -> ModeChoice:
     """Choose between a survey of those who answered and one that speaks for everybody."""
-    answered = plural_text("{count} person answered", "{count} people answered", survey.respondents)
+    answered = plural_text("{count} person answered", "{count} people answered", respondents)
     if survey.respondents < FEWEST_WEIGHTED:
         short = text("fewer than {least}: no claims about everybody", least=FEWEST_WEIGHTED)
         return ModeChoice(Mode.DESCRIPTIVE, (answered, short), survey, weighting)

@@ -181,9 +181,11 @@ def _greatest_first(competence: Competence) -> float:
 
 
 def _may_show(survey: Survey, pair: Pair, policy: Policy) -> bool:
-    """Tell whether the means of a subject may leave: enough answers, and not all the same."""
-    answers = (survey.of(item) for item in (pair.importance, pair.performance))
-    return all(values_releasable(given[given >= 0].tolist(), policy) for given in answers)
+    """Tell whether the means of a subject may leave: enough answered both, and not all the same."""
+    rated, done = survey.of(pair.importance), survey.of(pair.performance)
+    both = (rated >= 0) & (done >= 0)
+    looked_at = (rated[rated >= 0], done[done >= 0], rated[both], done[both])
+    return all(values_releasable(given.tolist(), policy) for given in looked_at)
 
 
 def _columns(survey: Survey, pairs: list[Pair], side: str) -> Codes:

@@ -105,6 +105,8 @@ class SurveyResults:
     ----------
     survey : Survey
         The survey.
+    respondents : int or None
+        How many answered, as it may be shown; None where hidden.
     areas : tuple of AskedArea
         The answers on each area; they stay inside, only shares leave.
     composition : tuple of Composition
@@ -122,6 +124,7 @@ class SurveyResults:
     """
 
     survey: Survey
+    respondents: int | None
     areas: tuple[AskedArea, ...]
     composition: tuple[Composition, ...]
     measured: Mapping[str, Mapping[Dimension | None, Measured]]
@@ -156,6 +159,7 @@ def read_survey(
     by_name = {table.name: table for table in released.tables}
     return SurveyResults(
         survey=survey,
+        respondents=released.respondents.value,
         areas=counted.areas,
         composition=tuple(_composition(each, by_name) for each in counted.groupings),
         measured={area.area: _measured(area, by_name, survey, weights) for area in counted.areas},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
@@ -33,12 +33,17 @@ __all__ = [
     "SETS",
     "SetsOfAreas",
     "SurveyTables",
+    "TableKind",
     "area_name",
     "area_table",
     "composition_name",
     "count_survey",
     "priority_name",
+    "table_kind",
 ]
+
+TableKind = Literal["composition", "area", "group", "overlap", "sets", "priority"]
+"""What a table counts, whatever its area or question."""
 
 IN_NEED, NOT_IN_NEED = "in_need", "not_in_need"
 NAMED, NOT_NAMED = "named", "not_named"
@@ -209,6 +214,26 @@ def priority_name(area: str) -> str:
     str
     """
     return f"priority {area}"
+
+
+def table_kind(name: str) -> TableKind:
+    """Return what a table counts.
+
+    Parameters
+    ----------
+    name : str
+        As the functions above name it.
+
+    Returns
+    -------
+    str
+    """
+    if name in {OVERLAP, SETS}:
+        return "overlap" if name == OVERLAP else "sets"
+    first = name.partition(" ")[0]
+    if first == "area":
+        return "group" if " by " in name else "area"
+    return "composition" if first == "composition" else "priority"
 
 
 def _composition(grouping: Grouping) -> LinkedTable:

@@ -146,7 +146,7 @@ def _shape(element: ET.Element, ink: str) -> _Shape:
     across, down = numbers[::2], numbers[1::2]
     left, top, right, bottom = min(across), min(down), max(across), max(down)
     width, height = right - left, bottom - top
-    drawn = re.sub(r" ?([MLCz]) ?", r"\1", rounded(path))
+    drawn = re.sub(r" *([MLCz]) *", r"\1", rounded(path))
     if _CORNERS.fullmatch(path) and len(set(across)) == len(set(down)) == _SIDES:
         drawn = f"M{_plain(left)} {_plain(top)}h{_plain(width)}v{_plain(height)}h{_plain(-width)}z"
     elif _ARCS.fullmatch(path) and abs(width - height) < 1:

@@ -12,28 +12,24 @@ from workbench.presentation.explorer.words import (
     NAMES,
     describe,
     notes_of,
-    number,
     share_words,
     value_words,
 )
 from workbench.presentation.formats import format_number
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, tag, wording
+from workbench.presentation.needs_labels import QUADRANT_WORDS, count_sign
 from workbench.presentation.table import Table, headers
 from workbench.text import text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from workbench.analysis.disclosure.policy import Policy
     from workbench.analysis.needs.area_view import AreaView
     from workbench.analysis.needs.modes import ModeChoice
     from workbench.analysis.needs.services import Service
     from workbench.analysis.needs.shares import Share
-    from workbench.analysis.statistics.importance import Quadrant
     from workbench.model.base import Language
     from workbench.presentation.explorer.choices import Choice, Offer
-    from workbench.text import Text
 
 __all__ = ["STYLE", "differences", "panel"]
 
@@ -52,14 +48,6 @@ STYLE = Html(
     "</style>"
 )
 """Within a notebook nothing styles a table but this; it touches nothing outside the explorer."""
-_QUADRANTS: Mapping[Quadrant, Text] = {
-    "concentrate": text("concentrate here"),
-    "keep_up": text("keep up"),
-    "low_priority": text("low priority"),
-    "possible_overkill": text("possibly too much"),
-    "undecided": text("quadrant undecided"),
-    "too_few": text("too few answers"),
-}
 
 
 def panel(
@@ -168,8 +156,8 @@ def _shares(
         rows=tuple(
             (
                 name,
-                number(share.answered, policy, language),
-                number(share.count, policy, language),
+                count_sign(share.answered, policy, language),
+                count_sign(share.count, policy, language),
                 share_words(share, language),
             )
             for name, share in rows
@@ -208,4 +196,4 @@ def _service(service: Service, language: Language) -> tuple[str, ...]:
         "–" if found.value is None else format_number(found.value, language, digits=1)
         for found in (placed.importance, placed.performance)
     )
-    return name, *means, translate(_QUADRANTS[placed.quadrant], language)
+    return name, *means, translate(QUADRANT_WORDS[placed.quadrant], language)

@@ -1,4 +1,4 @@
-"""What the explorer says: names of settings and their values, signs, notes under a view."""
+"""What the explorer says: names of settings and their values, shares, notes under a view."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from workbench.analysis.disclosure.policy import preset
 from workbench.analysis.needs.modes import Mode
 from workbench.analysis.statistics.proportions import Base
-from workbench.presentation.formats import NO_BREAK, format_number, format_percent
+from workbench.presentation.formats import NO_BREAK, format_percent
 from workbench.presentation.language import translate
+from workbench.presentation.needs_labels import hidden_note
 from workbench.text import plural_text, text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from workbench.analysis.disclosure.policy import Policy
     from workbench.analysis.needs.area_view import AreaView
     from workbench.analysis.needs.modes import ModeChoice
     from workbench.analysis.needs.shares import Share
@@ -28,9 +28,7 @@ __all__ = [
     "HELP",
     "NAMES",
     "describe",
-    "hidden_sign",
     "notes_of",
-    "number",
     "percent",
     "share_words",
     "value_words",
@@ -93,40 +91,6 @@ def value_words(name: str, value: str, offer: Offer, language: Language) -> str:
         numbers = (("base", policy.rounding), ("threshold", policy.threshold))
         return translate(replace(_FOR_WHOM[value], values=numbers), language)
     return translate(_VALUES[value], language)
-
-
-def hidden_sign(policy: Policy) -> str:
-    """Return the sign of a number that is held back.
-
-    Parameters
-    ----------
-    policy : Policy
-        Whose threshold it names.
-
-    Returns
-    -------
-    str
-    """
-    return f"≤{NO_BREAK}{policy.threshold}"
-
-
-def number(count: int | None, policy: Policy, language: Language) -> str:
-    """Return a number of people, or the sign that it is held back.
-
-    Parameters
-    ----------
-    count : int or None
-        None where it is held back.
-    policy : Policy
-        Whose threshold the sign names.
-    language : str
-        ``lt`` or ``en``.
-
-    Returns
-    -------
-    str
-    """
-    return hidden_sign(policy) if count is None else format_number(count, language)
 
 
 def percent(value: float, language: Language) -> str:
@@ -216,21 +180,15 @@ def notes_of(view: AreaView, choice: Choice, mode: ModeChoice, language: Languag
     list of str
         One sentence each.
     """
-    return [translate(said, language) for said in _notes(view, choice, mode)]
+    shares = [view.overall, *(part.share for part in view.groups)]
+    hidden = any(share.count is None or share.answered is None for share in shares)
+    legend = [hidden_note(preset(choice.disclosure), language)] if hidden else []
+    return legend + [translate(said, language) for said in _notes(view, choice, mode)]
 
 
 def _notes(view: AreaView, choice: Choice, mode: ModeChoice) -> Iterator[Text]:
-    policy = preset(choice.disclosure)
-    shares = [view.overall, *(part.share for part in view.groups)]
     if view.overall.known and view.groups:
         yield text("The mark across each bar is the share of all who answered.")
-    if any(share.count is None or share.answered is None for share in shares):
-        yield text(
-            "{sign} – the number is at most {threshold}, or is held back so that another one "
-            "cannot be worked out.",
-            sign=hidden_sign(policy),
-            threshold=policy.threshold,
-        )
     if view.withheld:
         yield text(
             "The groups of this area are held back as a whole, so that no view gives away what "

@@ -11,17 +11,19 @@ from workbench.presentation.formats import format_date
 from workbench.presentation.labels import state_badge
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, as_plain, joined, lithuanian, tag, wording
-from workbench.text import text
+from workbench.presentation.needs_words import MODES
+from workbench.text import plural_text, text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from workbench.analysis.needs.analysis import NeedsAnalysis
     from workbench.model.base import Language
     from workbench.model.case import Case
     from workbench.model.project import Project
     from workbench.text import Text
 
-__all__ = ["tab_cover", "tab_overview_cover"]
+__all__ = ["tab_cover", "tab_needs_cover", "tab_overview_cover"]
 
 _Entry = tuple["Text", Html | None]
 
@@ -55,6 +57,56 @@ def tab_cover(case: Case, language: Language) -> Shown:
         municipality=case.municipality.genitive,
     )
     return _cover(entries, title, case.catalogue.project, language)
+
+
+def tab_needs_cover(needs: NeedsAnalysis, language: Language) -> Shown:
+    """Return what the analysis is about: municipality, date, what it rests on, state and authors.
+
+    Parameters
+    ----------
+    needs : NeedsAnalysis
+        The analysis.
+    language : str
+        ``lt`` or ``en``.
+
+    Returns
+    -------
+    Shown
+        A list of terms, not a table: it has one column of values.
+    """
+    case = needs.case
+    entries: list[_Entry] = [
+        (text("Municipality"), wording(case.municipality.name, language)),
+        (text("Rests on"), joined(translate(_rests_on(needs), language))),
+        (text("Mode of evidence"), joined(translate(_mode(needs), language))),
+        *_state((case,), language),
+    ]
+    title = text(
+        "{municipality}: analysis of the needs of foreigners",
+        municipality=case.municipality.genitive,
+    )
+    return _cover(entries, title, case.catalogue.project, language)
+
+
+def _mode(needs: NeedsAnalysis) -> Text:
+    """Return the mode with its letter, by which the text explains it."""
+    mode = needs.mode.mode
+    return text("{letter} – {mode}", letter=mode.value, mode=MODES[mode])
+
+
+def _rests_on(needs: NeedsAnalysis) -> Text:
+    """Return how much material there is; a survey counts where its shares may be shown."""
+    found = len(needs.register.findings)
+    evidence = plural_text("{count} piece of evidence", "{count} pieces of evidence", found)
+    if needs.survey is None:
+        return evidence
+    survey = plural_text(
+        "a survey of {year} with {count} answer",
+        "a survey of {year} with {count} answers",
+        needs.survey.survey.respondents,
+        year=str(needs.survey.survey.year),
+    )
+    return text("{survey} and {evidence}", survey=survey, evidence=evidence)
 
 
 def tab_overview_cover(cases: Sequence[Case], language: Language) -> Shown:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import re
+from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -21,6 +23,8 @@ __all__ = ["coded_hits"]
 
 _MOST = 200
 """So many different runs of codes are looked up; more of them stand on no page of a report."""
+_SHORTEST = 12
+"""Codes in a row, fewer of which stand in tables of every kind."""
 _COLUMNS, _FEWEST = 4, 2
 
 
@@ -57,11 +61,29 @@ def _runs(words: list[str], table: CodedRows) -> list[str]:
     found: dict[str, None] = {}
     for is_code, run in groupby(words, table.words.__contains__):
         codes = list(run) if is_code else []
-        for first in range(len(codes) - table.needed + 1):
-            found.setdefault(" ".join(codes[first : first + table.needed]))
+        for first in range(len(codes) - _SHORTEST + 1):
+            window = _telling(codes, first, table.needed)
+            if window is not None:
+                found.setdefault(window)
             if len(found) >= _MOST:
                 return list(found)
     return list(found)
+
+
+def _telling(codes: list[str], first: int, needed: float) -> str | None:
+    """Return the shortest run from a place on that tells enough.
+
+    What it tells is the entropy of its own codes: a row of ones with a two among them stands in
+    many a table of counts, however long it is.
+    """
+    seen: Counter[str] = Counter()
+    for last in range(first, len(codes)):
+        seen[codes[last]] += 1
+        n = last - first + 1
+        told = n * math.log2(n) - sum(c * math.log2(c) for c in seen.values())
+        if n >= _SHORTEST and told >= needed:
+            return " ".join(codes[first : last + 1])
+    return None
 
 
 def _columns(part: Part, table: CodedRows) -> Iterator[Hit]:

@@ -1,7 +1,7 @@
 """Coded tables as a scan of reports needs them: their words, and the rows to look for.
 
 A coded row holds no words of anybody's own, so single cells tell nothing; a long run of them tells
-whose answers they are.  How long depends on how many rows there are by chance alike.
+whose answers they are.  How long depends on how many rows there are and how its codes differ.
 """
 
 from __future__ import annotations
@@ -28,9 +28,7 @@ _SIGNS = bytes(sorted(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123
 _HEADER = re.compile(rb"[a-z][a-z0-9_]*(?:,[a-z][a-z0-9_]*)*")
 _BLANKS = re.compile(r" {2,}")
 _CHUNK = 1 << 24
-_STEPS = 5
 _ALMOST_NEVER = 10_000
-_ENOUGH = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +45,15 @@ class CodedRows:
         Everything that stands in its cells, without capitals.
     rows : str
         Its rows, each on a line, its words between single blanks.
-    needed : int
-        So many words in a row do not stand on a page by chance.
+    needed : float
+        Words in a row whose bits of entropy are so many do not stand on a page by chance.
     """
 
     file: str
     columns: frozenset[str]
     words: frozenset[str] = field(repr=False)
     rows: str = field(repr=False)
-    needed: int
+    needed: float
 
 
 def coded_tables(root: Path, code: str) -> tuple[CodedRows, ...]:
@@ -126,8 +124,7 @@ def _rows(path: Path, _states: tuple[tuple[int, int], ...], shown: str) -> Coded
         return None
     rows = _BLANKS.sub(" ", content.replace("\n", " \n "))
     many = max(rows.count("\n"), 1) * len(columns) * _ALMOST_NEVER
-    needed = max(_ENOUGH, math.ceil(math.log(many, _STEPS)))
-    return CodedRows(shown, frozenset(columns), words, f" {rows}", needed)
+    return CodedRows(shown, frozenset(columns), words, f" {rows}", math.log2(many))
 
 
 def _words(content: str) -> frozenset[str]:

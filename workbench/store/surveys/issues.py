@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from workbench.errors import Fault
+from workbench.model.codebook import PersonalKind
 from workbench.store.fault_wording import nearest
 from workbench.store.surveys.personal import personal_kind
 from workbench.text import text
@@ -12,7 +13,7 @@ from workbench.text import text
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from workbench.model.codebook import Codebook, Item, PersonalKind
+    from workbench.model.codebook import Codebook, Item
     from workbench.store.surveys.answer_codes import Strange
     from workbench.store.surveys.coding import CodedTable
     from workbench.store.surveys.matching import Layout
@@ -42,7 +43,7 @@ _PERSONAL = {
     "politics": text("looks like data on political opinions, which the law protects"),
     "trade_union": text("looks like data on a trade union, which the law protects"),
     "sexuality": text("looks like data on sex life, which the law protects"),
-    "free_text": text("answers in people’s own words"),
+    "free_text": text("holds answers in people’s own words"),
 }
 
 
@@ -87,9 +88,11 @@ def column_faults(
         if not places.found:
             yield _no_column(item, unknown, table.file, shown)
     decided = {*layout.technical, *layout.dropped, *layout.justified}
+    asked = {place for places in layout.items for place in places.all()}
     for place, column in enumerate(table.columns):
         kind = None if place in decided else personal_kind(column)
-        if kind is not None:
+        is_joined = place in asked and kind is PersonalKind.FREE_TEXT  # many options in one cell
+        if kind is not None and not is_joined:
             yield _personal(column.header, kind, table.file, shown)
         elif place in layout.unknown:
             yield _undecided(column.header, table.file, shown)

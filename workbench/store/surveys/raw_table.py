@@ -95,7 +95,7 @@ def column_of(header: str, words: Sequence[str], codes: npt.NDArray[np.int32]) -
     """
     places: dict[str, int] = {}
     mapped = np.full(max(len(words), 1), -1, dtype=np.int32)
-    for place in map(int, np.flatnonzero(np.bincount(codes, minlength=1))):
+    for place in np.flatnonzero(np.bincount(codes, minlength=1)).tolist():
         word = words[place].replace("\u00a0", " ").strip()
         if word:
             mapped[place] = places.setdefault(word, len(places))

@@ -161,9 +161,23 @@ def _code(words: str, otherwise: str) -> str:
 
 def _block(content: dict[str, Any]) -> list[str]:
     """Return an entry of a list as lines."""
-    entry = readable([content])
+    entry = readable([_quoted(content)])
     entry[0].fa.set_block_style()
     return str(text_of(entry)).rstrip("\n").split("\n")
+
+
+def _quoted(value: Any) -> Any:  # noqa: ANN401 - any YAML value
+    """Put questions into quotation marks; not every reader takes a question mark within a list."""
+    from ruamel.yaml.scalarstring import (  # noqa: PLC0415 - only needed for writing
+        DoubleQuotedScalarString,
+    )
+
+    if isinstance(value, dict):
+        return {key: _quoted(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_quoted(item) for item in value]
+    is_question = isinstance(value, str) and "?" in value
+    return DoubleQuotedScalarString(value) if is_question else value
 
 
 def _one_line(words: str) -> str:

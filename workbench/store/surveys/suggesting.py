@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from workbench.model.codebook import ItemKind
+from workbench.model.codebook import ItemKind, PersonalKind
 from workbench.store.surveys.export_questions import questions_of, told_values
 from workbench.store.surveys.labels import NOT_ANSWERED, labels_of, plain
 from workbench.store.surveys.personal import personal_kind
@@ -13,7 +13,7 @@ from workbench.store.surveys.personal import personal_kind
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from workbench.model.codebook import Codebook, Item, PersonalKind
+    from workbench.model.codebook import Codebook, Item
     from workbench.store.surveys.dialects import Export
     from workbench.store.surveys.export_questions import Question
     from workbench.store.surveys.raw_table import RawTable
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 __all__ = [
     "Guess",
     "Suggestion",
-    "best_codebook",
+    "fitting_codebooks",
     "suggest_codebook",
 ]
 
@@ -101,17 +101,22 @@ def suggest_codebook(table: RawTable, export: Export, base: Codebook | None) -> 
         for place, (item, score) in sorted(matches.items(), key=lambda match: match[1][0])
     ]
     recognised = {item for item, _ in matches.values()}
+    rest = [question for place, question in enumerate(open_questions) if place not in matches]
+    in_own_words = {question.header for question in rest if _is_free_text(question)}
+    personal += [(q.header, PersonalKind.FREE_TEXT) for q in rest if q.header in in_own_words]
     return Suggestion(
         base,
         tuple(guesses),
         tuple(personal),
-        tuple(q for place, q in enumerate(open_questions) if place not in matches),
+        tuple(question for question in rest if question.header not in in_own_words),
         tuple(item for place, item in enumerate(items) if place not in recognised),
     )
 
 
-def best_codebook(table: RawTable, export: Export, known: Mapping[str, Codebook]) -> str | None:
-    """Return the short name of the codebook that knows most of an export's questions.
+def fitting_codebooks(
+    table: RawTable, export: Export, known: Mapping[str, Codebook]
+) -> tuple[str, ...]:
+    """Return the short names of the codebooks that know most of an export's questions.
 
     Parameters
     ----------
@@ -120,17 +125,17 @@ def best_codebook(table: RawTable, export: Export, known: Mapping[str, Codebook]
     export : Export
         Which program made it.
     known : mapping of str to Codebook
-        Codebooks by their short names; the earlier of two that fit alike is taken.
+        Codebooks by their short names.
 
     Returns
     -------
-    str or None
-        None where none knows any.
+    tuple of str
+        Several where they fit alike; empty where none knows any question.
     """
     questions = questions_of(table, export.technical)
     counts = {key: len(_matches(questions, book.items)) for key, book in known.items()}
-    best = max(counts, key=lambda key: counts[key], default=None)
-    return best if best is not None and counts[best] else None
+    most = max(counts.values(), default=0)
+    return tuple(key for key, count in counts.items() if count == most and most)
 
 
 def _sorted_out(
@@ -140,13 +145,21 @@ def _sorted_out(
     personal: list[tuple[str, PersonalKind]] = []
     rest: list[Question] = []
     for question in questions_of(table, export.technical):
-        kinds = (personal_kind(column) for column in question.columns)
-        kind = next((kind for kind in kinds if kind is not None), None)
-        if kind is None:
+        kind = _personal_kind(question)
+        if kind is None or kind is PersonalKind.FREE_TEXT:  # or several options in one cell
             rest.append(question)
         else:
             personal.append((question.header, kind))
     return personal, rest
+
+
+def _personal_kind(question: Question) -> PersonalKind | None:
+    kinds = (personal_kind(column) for column in question.columns)
+    return next((kind for kind in kinds if kind is not None), None)
+
+
+def _is_free_text(question: Question) -> bool:
+    return _personal_kind(question) is PersonalKind.FREE_TEXT
 
 
 def _matches(questions: Sequence[Question], items: Sequence[Item]) -> dict[int, tuple[int, int]]:

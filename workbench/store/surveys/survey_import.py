@@ -18,7 +18,7 @@ from workbench.store.surveys.matching import layout_of
 from workbench.store.surveys.notes import notes_of
 from workbench.store.surveys.reading import read_export
 from workbench.store.surveys.suggested_file import suggested_text
-from workbench.store.surveys.suggesting import best_codebook, suggest_codebook
+from workbench.store.surveys.suggesting import fitting_codebooks, suggest_codebook
 from workbench.store.surveys.survey_entry import card_of, parameters_of
 from workbench.store.surveys.survey_places import codebook_place, suggested_place
 from workbench.store.surveys.survey_writing import write_survey
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from workbench.store.surveys.dialects import Export
     from workbench.store.surveys.raw_table import RawTable
     from workbench.store.yaml_reading import YamlFile
+    from workbench.text import Text
 
 __all__ = ["import_survey"]
 
@@ -118,20 +119,32 @@ def _codebook(
     if order.key is not None and (path := codebook_place(root, order.code, order.key)).is_file():
         return order.key, read_codebook(path, shown_path(path, root))
     known = known_codebooks(root, order.code)
-    fitting = best_codebook(table, export, known)
-    key = order.key or fitting
-    if key is None:
-        raise InputError([_no_key(order.file.name, tuple(known))])
+    fitting = fitting_codebooks(table, export, known)
+    key = order.key or _own_key(order, root, fitting, tuple(known))
     path = codebook_place(root, order.code, key)
     if path.is_file():
         return key, read_codebook(path, shown_path(path, root))
-    base = known.get(key) or (known[fitting] if fitting else None)
+    base = known.get(key) or (known[fitting[0]] if fitting else None)
     target = suggested_place(root, order.code, key)
     suggestion = suggest_codebook(table, export, base)
     is_new = not target.exists() or order.force
     if is_new:
         write_together({target: suggested_text(suggestion, key)})
     return Suggested(export, suggestion, target, path, key, is_new)
+
+
+def _own_key(
+    order: SurveyOrder, root: Path, fitting: tuple[str, ...], known: tuple[str, ...]
+) -> str:
+    """Return the short name of the survey that an export seems to belong to."""
+    own = tuple(key for key in fitting if codebook_place(root, order.code, key).is_file())
+    if len(own) > 1:
+        found = text("questions that several surveys have: {names}", names=own)
+    elif not fitting:
+        found = text("questions that no known codebook has ({names})", names=known)
+    else:
+        return own[0] if own else fitting[0]
+    raise InputError([_no_key(found, order.file.name)])
 
 
 def _key_of(codebook: Path) -> str:
@@ -169,10 +182,10 @@ def _bad_key(key: str) -> Fault:
     )
 
 
-def _no_key(file: str, known: tuple[str, ...]) -> Fault:
+def _no_key(found: Text, file: str) -> Fault:
     return Fault(
-        text("questions that no known codebook has ({names})", names=known),
+        found,
         text("a survey that can be told by its questions, or a short name for it"),
-        text("name the survey with --key, as --key migrants"),
+        text("name the survey with --key, as --key migrants_2025"),
         file,
     )
