@@ -17,6 +17,7 @@ VOCABULARY: dict[str, str] = {
     "evaluate_plan": "workbench.analysis.evaluation:evaluate_plan",
     "analyse_needs": "workbench.analysis.needs.analysis:analyse_needs",
     "compare": "workbench.analysis.overview:compare",
+    "explore_needs": "workbench.presentation.explorer.exploring:explore_needs",
     "show_banner": "workbench.presentation.boxes:show_banner",
     "show_commentary": "workbench.presentation.boxes:show_commentary",
     "show_figure": f"{_CHARTS}.own:show_figure",

@@ -1,7 +1,7 @@
 import pytest
 from nbformat.v4 import new_code_cell, new_output
 
-from workbench.presentation.page.outputs import outputs_shown
+from workbench.presentation.page.outputs import ONLY_AT_DESK, outputs_shown
 
 
 def _shown(*outputs):
@@ -40,3 +40,17 @@ def test_a_bare_picture_shows_as_one_that_may_not_go_out(kind):
     """It stands there without alternative text, caption and source, so that the lint stops it."""
     bare = new_output("display_data", {kind: "aGVsbG8=", "text/plain": "<Figure size 640x480>"})
     assert _shown(bare) == "<figure><img></figure>"
+
+
+@pytest.mark.parametrize("more", [{}, {"text/html": "<p>a</p>"}])
+def test_widgets_never_reach_a_page(more):
+    """Nobody can move them there, and their sentence is for JupyterLab."""
+    widget = {"application/vnd.jupyter.widget-view+json": {"model_id": "a"}, "text/plain": "VBox()"}
+    assert _shown(new_output("display_data", {**widget, **more})) == ""
+
+
+def test_what_is_marked_for_the_desk_never_reaches_a_page():
+    """Nor does what stands in the place of controls."""
+    data = {"text/html": "<p>a</p>", "text/plain": "a"}
+    assert _shown(new_output("display_data", data, metadata={ONLY_AT_DESK: True})) == ""
+    assert _shown(new_output("display_data", data)) == "<p>a</p>"

@@ -36,7 +36,7 @@ _NOTHING_SHOWN = text(
     "would change that."
 )
 _HOW_TO_READ = text(
-    "Dot – rank; bar – its 90 % interval. Areas of one group cannot be told apart. Chance – how "
+    "Dot – rank; bar – its 90% interval. Areas of one group cannot be told apart. Chance – how "
     "likely the area is to be among the first three, from 0 to 1."
 )
 
@@ -96,7 +96,7 @@ def _data(
             language,
             (text("Area"), "row"),
             (text("Rank"), "number"),
-            (text("90 % interval"), "number"),
+            (text("90% interval"), "number"),
             (text("Group"), "number"),
             (text("Chance of the first three"), "number"),
         ),

@@ -104,7 +104,7 @@ def _data(
 ) -> Table:
     """Return the means with their intervals as a table."""
     scale = text(
-        "Scale {low}–{high}; in brackets the 95 % interval.", low=services.low, high=services.high
+        "Scale {low}–{high}; in brackets the 95% interval.", low=services.low, high=services.high
     )
     return Table(
         caption=translate(text("Data: importance and performance of services"), language),

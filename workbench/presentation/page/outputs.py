@@ -13,7 +13,11 @@ from workbench.text import text
 if TYPE_CHECKING:
     from workbench.model.base import Language
 
-__all__ = ["outputs_shown"]
+__all__ = ["ONLY_AT_DESK", "outputs_shown"]
+
+ONLY_AT_DESK = "workbench_only_at_desk"
+"""Mark of an output to work with in JupyterLab, of which a page shows nothing."""
+_WIDGET = "application/vnd.jupyter.widget-view+json"
 
 _FAILED = text("This part of the report could not be made.")
 _SCRIPT = re.compile(r"<script\b.*?(?:</script\s*>|\Z)", re.DOTALL | re.IGNORECASE)
@@ -46,6 +50,8 @@ def _shown(output: Any, language: Language) -> str:  # noqa: ANN401 - as above
     if kind == "stream":
         return _plain(output["text"]) if output["name"] == "stdout" else ""
     data = output["data"]
+    if _WIDGET in data or output.get("metadata", {}).get(ONLY_AT_DESK):
+        return ""  # what its controls show nobody can choose on paper
     if "text/html" in data:
         return _SCRIPT.sub("", _whole(data["text/html"]))
     if any(kind in data for kind in _PICTURES):

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from browsers import a_browser
+from presentation.explorer.lab import a_desk, running_lab
+
+from workbench.store.parameters import load_case
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytestmark = pytest.mark.browser
+browser = pytest.fixture(scope="module")(a_browser)
+PATIENCE = 60_000
+READY = """() => {
+  const shown = window.jupyterapp.shell.currentWidget;
+  return shown?.sessionContext?.session?.kernel?.status === 'idle';
+}"""
+"""Before the kernel is there JupyterLab would ask which one to take."""
+RUN = "() => { window.jupyterapp.commands.execute('notebook:run-all-cells') }"
+REASON = "Moterų ir vyrų poreikiai skiriasi"
+
+
+def _opened(browser: Any, address: str) -> Any:
+    """Return a page of JupyterLab in which all cells of the notebook were run."""
+    page = browser.new_page(viewport={"width": 1280, "height": 1600})
+    page.set_default_timeout(PATIENCE)
+    page.goto(f"{address}/tree/notebooks/explore.ipynb?reset")
+    page.locator(".jp-Notebook .jp-CodeCell").first.wait_for()
+    page.wait_for_function(READY)
+    page.evaluate(RUN)
+    return page
+
+
+def test_a_consultant_chooses_a_group_and_keeps_it(browser: Any, tmp_path: Path):
+    """The table follows the list, the keyboard reaches every control, the file holds the choice."""
+    root, own = a_desk(tmp_path / "desk"), tmp_path / "own"
+    own.mkdir()
+    before = (root / "parameters" / "pavyzdys.yaml").read_text(encoding="utf-8")
+    with running_lab(root, own) as address:
+        page = _opened(browser, address)
+        table = page.locator(".wb-explorer table").first
+        table.get_by_text("Ukrainos piliečiai").wait_for()
+
+        page.get_by_label("Grupės pagal klausimą").select_option(label="Lytis")
+        table.get_by_text("Moterys").wait_for()
+        assert table.get_by_text("Ukrainos piliečiai").count() == 0
+        page.get_by_text("Grupės pagal klausimą: Lytis (faile: Pilietybė)").wait_for()
+
+        page.get_by_label("Grupės pagal klausimą").focus()
+        reached = []
+        for _ in range(5):
+            page.keyboard.press("Tab")
+            reached.append(page.evaluate("() => document.activeElement.labels?.[0]?.innerText"))
+        assert reached[:3] == ["Atskleidimo kontrolė", "Svoriai", "Paslaugų ribos"]
+
+        save = page.get_by_role("button", name="Įrašyti nustatymą")
+        save.click()
+        page.get_by_text("pirmiausia parašykite priežastį").wait_for()
+        page.get_by_label("Jūsų pareigos").fill("konsultantė")
+        page.get_by_label("Priežastis").fill(REASON)
+        save.click()
+        page.get_by_text("Įrašyta: Grupės pagal klausimą – Lytis.").wait_for()
+
+    kept = load_case("pavyzdys", as_of="2026-01-20", root=root).file.settings[-1]
+    assert (kept.name, kept.value, kept.reason, kept.by) == ("group", "sex", REASON, "konsultantė")
+    after = (root / "parameters" / "pavyzdys.yaml").read_text(encoding="utf-8")
+    assert set(before.splitlines()) <= set(after.splitlines())
