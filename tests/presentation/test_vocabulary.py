@@ -38,9 +38,5 @@ def test_words_tell_what_they_return():
     assert [
         n
         for n in VOCABULARY
-<<<<<<< HEAD
-        if not re.match(r"(tab|fig|say|show|load|evaluate|analyse|compare)", n)
-=======
         if not re.match(r"(tab|fig|say|show|load|evaluate|compare|explore|analyse)", n)
->>>>>>> wt-widgets
     ] == []
