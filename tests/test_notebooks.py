@@ -83,7 +83,9 @@ def test_its_cells_are_sentences(path):
 def test_every_call_has_its_text(path):
     """Before each result stands what is asked and how to read it, after the opening cells."""
     kinds = [cell.cell_type for cell in _cells(path)]
-    opening = kinds.index("code") + 2
+    first = kinds.index("code")
+    opening = first + kinds[first:].index("markdown")  # parameters, loading, cover
+    assert opening - first <= 3
     before = [kinds[i - 1] for i in range(opening, len(kinds)) if kinds[i] == "code"]
     assert set(before) == {"markdown"}
 

@@ -17,8 +17,8 @@ import pytest
 from workbench.analysis.evaluation import evaluate_plan
 from workbench.model.codebook import Codebook, ItemUse
 from workbench.model.evidence import DIMENSIONS, EvidenceKind, Voice
-from workbench.model.municipality import SETTINGS
 from workbench.store.parameters import load_case, load_plan
+from workbench.store.surveys import load_surveys
 from workbench.store.yaml_reading import read_yaml
 
 if TYPE_CHECKING:
@@ -248,11 +248,12 @@ def test_surveys_have_the_usual_faults():
 
 
 def test_a_choice_of_the_analysis_is_made_with_its_reason(case):
-    """Weights are switched on, which is not the usual."""
+    """The groups compared are those of a question the survey has."""
     (setting,) = case.file.settings
+    latest = load_surveys(case)[0]
 
-    assert ("weighting", "raked") == (setting.name, setting.value)
-    assert setting.value != SETTINGS["weighting"][0]
+    assert "group" == setting.name
+    assert setting.value in {item.code for item in latest.codebook.items}
 
 
 def test_a_person_draws_conclusions_from_the_needs(case):

@@ -44,5 +44,6 @@ def a_workplace(root: Path, cells: Iterable[str] = ()) -> Path:
     """Make a workbench folder with the real parameters and notebooks of the cells given."""
     copy_checkout(root, "parameters")
     save_notebook(root, "plan_evaluation", a_notebook(*cells))
+    save_notebook(root, "needs_analysis", a_notebook())
     save_notebook(root, "overview", a_notebook(parameters=_SHARED))
     return root

@@ -36,21 +36,23 @@ def test_the_six_come_in_the_projects_order(workplace):
 
 def test_an_empty_order_means_everything(workplace):
     """Without names there is every report of the real ones, and the overview last."""
-    expected = [*((code, "plan_evaluation") for code in SIX), (None, "overview")]
+    kinds = ("needs_analysis", "plan_evaluation")
+    expected = [*((code, kind) for kind in kinds for code in SIX), (None, "overview")]
 
     assert expected == names(plan_batch(an_order(), workplace))
 
 
 def test_a_named_municipality_gets_its_own_reports(workplace):
     """Who asks for one municipality does not wait for an overview of all."""
-    expected = [("pavyzdys", "plan_evaluation")]
+    expected = [("pavyzdys", "needs_analysis"), ("pavyzdys", "plan_evaluation")]
 
     assert expected == names(plan_batch(an_order("pavyzdys"), workplace))
 
 
 def test_a_name_given_twice_counts_once(workplace):
     """Two jobs never write the same files."""
-    batch = plan_batch(an_order("vilnius", "vilnius"), workplace)
+    order = an_order("vilnius", "vilnius", reports=["plan_evaluation"])
+    batch = plan_batch(order, workplace)
 
     assert [("vilnius", "plan_evaluation")] == names(batch)
 
@@ -65,7 +67,9 @@ def test_the_overview_can_be_asked_for(workplace):
 
 def test_a_job_knows_its_parameters_and_its_place(workplace):
     """English files lie beside the Lithuanian ones under another name."""
-    (job,) = plan_batch(an_order("vilnius", languages=("en",)), workplace).jobs
+    (job,) = plan_batch(
+        an_order("vilnius", reports=["plan_evaluation"], languages=("en",)), workplace
+    ).jobs
 
     expected = {"municipality": "vilnius", "as_of": "2026-01-20", "language": "en"}
     assert expected == job.parameters

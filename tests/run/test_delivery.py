@@ -28,7 +28,7 @@ FAILED = "outputs/pavyzdys/notebooks/plan_evaluation.failed.ipynb"
 
 def make(root, language="lt", printer=None):
     """Make the report of the invented municipality."""
-    order = Order(("pavyzdys",), (), date(2026, 1, 20), (language,), {})
+    order = Order(("pavyzdys",), ("plan_evaluation",), date(2026, 1, 20), (language,), {})
     (job,) = plan_batch(order, root).jobs
     with Kernels() as kernels:
         return make_report(job, Setting(root, "run-1", a_run().environment, kernels, 60, printer))

@@ -112,7 +112,7 @@ def test_a_failure_ends_with_one_and_says_why(root, capsys):
 def test_the_page_is_that_of_the_run(tmp_path, capsys):
     """With the same template nothing changes, and the record tells that it was rendered."""
     root = a_workplace(tmp_path, ["print('labas')"])
-    order = Order(("pavyzdys",), (), date(2026, 1, 20), ("lt", "en"), {})
+    order = Order(("pavyzdys",), ("plan_evaluation",), date(2026, 1, 20), ("lt", "en"), {})
     run_reports(order, root, language="lt", jobs=2, fail_fast=False)
     pages = sorted((root / "outputs" / "pavyzdys").glob("*.html"))
     before = [page.read_bytes() for page in pages]

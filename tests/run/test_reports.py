@@ -15,7 +15,7 @@ from workbench.run.reports import run_reports
 
 def run(root, *municipalities, languages=("en",), **changes):
     """Run reports as the command line does."""
-    order = Order(municipalities, (), date(2026, 1, 20), languages, {})
+    order = Order(municipalities, ("plan_evaluation",), date(2026, 1, 20), languages, {})
     asked = {name: changes.pop(name) for name in ("parameters", "pdf") if name in changes}
     options = {"language": languages[0], "jobs": 2, "fail_fast": False}
     return run_reports(replace(order, **asked), root, **{**options, **changes})
