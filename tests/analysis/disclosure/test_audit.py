@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from disclosure_attacks import a_table
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.optimize import linprog
 
@@ -107,6 +107,7 @@ def test_nothing_hidden_passes():
     assert (True, 0, None) == (found.passed, found.hidden, found.narrowest)
 
 
+@settings(max_examples=40)
 @given(st.data())
 def test_intervals_are_those_of_the_whole_system(data):
     """Working out and parting into problems changes no bound."""
@@ -131,6 +132,7 @@ def test_intervals_are_those_of_the_whole_system(data):
             assert expected == pytest.approx(bound, abs=1e-6)
 
 
+@settings(max_examples=40)
 @given(st.data())
 def test_the_quick_verdict_is_the_slow_one(data):
     """Witnesses find the same numbers too narrow as minimum and maximum of each."""
