@@ -14,6 +14,7 @@ from checkout import ROOT, copy_checkout, project_files
 from nbformat.v4 import new_code_cell
 
 SIX = ("vilnius", "kaunas", "klaipeda", "siauliai", "akmene", "jonava")
+REPORTS = ("needs_analysis", "plan_evaluation")
 BREAKS = {
     "kaunas": "1 / 0",
     "jonava": "import os, signal\nos.kill(os.getpid(), signal.SIGKILL)",
@@ -36,9 +37,9 @@ def a_copy(folder, name="kopija su tarpais"):
     return copy_checkout(folder / name)
 
 
-def data_of(copy, code):
-    """Return the data of a municipality's evaluation."""
-    path = copy / "outputs" / code / "plan_evaluation.json"
+def data_of(copy, code, report="plan_evaluation"):
+    """Return the data of a municipality's report."""
+    path = copy / "outputs" / code / f"{report}.json"
     return json.loads(path.read_text(encoding="utf-8"))
 
 
@@ -57,12 +58,8 @@ def test_make_reports_delivers_everything(reports):
     """Each of the six has page, data, notebook and record; index and overview lead to them."""
     copy, _ = reports
     found = {str(p.relative_to(copy / "outputs")) for p in (copy / "outputs").rglob("*.*")}
-    each = (
-        "plan_evaluation.html",
-        "plan_evaluation.json",
-        "notebooks/plan_evaluation.ipynb",
-        "run.json",
-    )
+    files = ("{}.html", "{}.json", "notebooks/{}.ipynb")
+    each = (*(name.format(report) for report in REPORTS for name in files), "run.json")
     general = {"index.html", "overview.html", "notebooks/overview.ipynb", "run.json"}
 
     assert found == general | {f"{code}/{name}" for code in SIX for name in each}
@@ -74,8 +71,9 @@ def test_make_reports_tells_what_came_of_it(reports):
     """The table names every page, and the last line says that all is well."""
     _, written = reports
 
-    assert all(f"outputs/{code}/plan_evaluation.html" in written for code in SIX)
-    assert "Parengtos 7 ataskaitos." in written
+    pages = [f"outputs/{code}/{report}.html" for code in SIX for report in REPORTS]
+    assert [] == [page for page in pages if page not in written]
+    assert "Parengta 13 ataskaitų." in written
 
 
 @pytest.mark.notebook
@@ -83,10 +81,11 @@ def test_make_reports_tells_what_came_of_it(reports):
 def test_the_data_of_all_six_follow_the_schema(reports):
     """Whoever reads the data can rely on the documented schema, with a plan or without one."""
     copy, _ = reports
-    schema = json.loads((copy / "docs/schema/plan_evaluation.schema.json").read_text("utf-8"))
+    for report in REPORTS:
+        schema = json.loads((copy / f"docs/schema/{report}.schema.json").read_text("utf-8"))
+        for code in SIX:
+            jsonschema.validate(data_of(copy, code, report), schema)
 
-    for code in SIX:
-        jsonschema.validate(data_of(copy, code), schema)
     assert [code for code in SIX if data_of(copy, code)["plan"]] == ["vilnius"]
 
 
@@ -99,6 +98,19 @@ def test_the_vilnius_plan_has_its_known_figures(reports):
 
     assert [1, 5, 20, 12, 17, 40] == [plan[name] for name in counts]
     assert (1167032, 1167032) == (plan["stated_total_eur"], plan["computed_total_eur"])
+
+
+@pytest.mark.notebook
+@needs_make
+def test_the_six_rest_on_single_voices_and_say_so(reports):
+    """No municipality has a survey: mode A, needs from public sources, no supply rated."""
+    for code in SIX:
+        data = data_of(reports[0], code, "needs_analysis")
+
+        assert "A" == data["mode"]["mode"], code
+        assert data["needs"], code
+        assert data["evidence"], code
+        assert all(area["supply"]["level"] is None for area in data["areas"]), code
 
 
 @pytest.mark.notebook
@@ -121,7 +133,7 @@ def test_nothing_delivered_tells_where_it_was_made(reports):
 def test_a_second_run_gives_the_same_data(reports):
     """Nothing in the results is left to chance, and the pages are the same to the byte."""
     copy, _ = reports
-    names = ("vilnius/plan_evaluation.html", "vilnius/plan_evaluation.json")
+    names = [f"vilnius/{report}.{kind}" for report in REPORTS for kind in ("html", "json")]
     before = [(copy / "outputs" / name).read_bytes() for name in names]
 
     assert 0 == make(copy, "reports", "ARGS=vilnius").returncode
@@ -142,7 +154,7 @@ def test_two_that_fail_stop_no_other(tmp_path):
     notebook.cells.append(new_code_cell(code))
     nbformat.write(notebook, path)
 
-    done = make(copy, "reports", "ARGS=kaunas jonava akmene --language en")
+    done = make(copy, "reports", "ARGS=kaunas jonava akmene --report plan_evaluation --language en")
 
     assert 2 == done.returncode  # make's own number for a command that failed
     assert "ZeroDivisionError" in done.stdout
