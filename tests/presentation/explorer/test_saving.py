@@ -69,7 +69,8 @@ def test_what_is_saved_is_what_the_case_says_next(root: Path):
 def test_everything_else_in_the_file_stays(root: Path):
     """Comments, order and other entries."""
     before = parameter_text(root)
-    Saver(root).chooses("group", "age").saves()
+    assert "name: crosshair" not in before
+    Saver(root).chooses("crosshair", "means").saves()
     after = parameter_text(root)
     assert "#" in before
     assert [line for line in before.splitlines() if line not in after.splitlines()] == []
@@ -77,13 +78,13 @@ def test_everything_else_in_the_file_stays(root: Path):
 
 
 def test_several_settings_are_saved_at_once_and_nothing_differs_any_more(root: Path):
-    """One entry each; the weighting that was there is replaced."""
-    saver = Saver(root).chooses("crosshair", "means").chooses("weighting", "none")
+    """One entry each; the group that was there is replaced."""
+    saver = Saver(root).chooses("crosshair", "means").chooses("group", "age")
     assert saver.saves()[0] == "saved"
     settings = settings_of(a_case(root).file)
-    assert (settings.crosshair, settings.weighting) == ("means", "none")
+    assert (settings.crosshair, settings.group) == ("means", "age")
     assert differing(saver.state.choice, saver.state.filed) == {}
-    assert parameter_text(root).count("name: weighting") == 1
+    assert parameter_text(root).count("name: group") == 1
 
 
 def test_a_second_save_works(root: Path):
