@@ -45,12 +45,12 @@ def area_without_measure(reading: Reading) -> Iterator[Hit]:
 
 @check("C02")
 def needs_without_measure(reading: Reading) -> Iterator[Hit]:
-    """Compare needs with measures, once the parameter files hold a needs analysis."""
+    """Compare needs with measures, once recommendations link the one to the other."""
     del reading  # no plan can tell
     raise NotComputed(
         text(
-            "No needs analysis is entered yet; with needs and their links to measures this can be "
-            "told."
+            "Needs and measures are not linked to each other yet; once recommendations link them "
+            "this can be told."
         )
     )
 
