@@ -78,3 +78,14 @@ def test_competences_come_by_the_greatest_need_to_learn():
     assert ["more", "less", "held"] == [item.pair.subject for item in found.competences]
     assert [8.0, 4.0] == [item.discrepancy.mwds for item in found.competences[:2]]
     assert found.competences[2].discrepancy is None
+
+
+def test_a_ranked_score_that_counts_a_few_is_held_back():
+    """Of 40 two find themselves able enough: -95 would tell it, the mean score may stand."""
+    few = asked(COMPETENCE, "staff", rights=([5, 4] * 20, [2, 3] * 19 + [5, 4]))
+    several = asked(COMPETENCE, "staff", rights=([5, 4] * 20, [2, 3] * 16 + [5, 4] * 4))
+    held, shown = (rate_competences(given, WORKING).competences[0] for given in (few, several))
+
+    assert (None, None) == (held.discrepancy.rds, held.discrepancy.equal)
+    assert held.discrepancy.mwds > 0
+    assert -80 == shown.discrepancy.rds

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -170,9 +170,20 @@ def rate_competences(survey: Survey, policy: Policy) -> Competences | None:
         _columns(survey, shown, "performance"),
         population=survey.population,
     )
-    by_subject = dict(zip((pair.subject for pair in shown), found, strict=True))
+    held = (_without_few(each, policy) for each in found)
+    by_subject = dict(zip((pair.subject for pair in shown), held, strict=True))
     rated = [Competence(pair, by_subject.get(pair.subject)) for pair in pairs]
     return Competences(survey, tuple(sorted(rated, key=_greatest_first)))
+
+
+def _without_few(found: Discrepancy, policy: Policy) -> Discrepancy:
+    """Hold back the ranked score where it tells that only a few answered otherwise than the rest.
+
+    With -94 of 33 two people at most do not find their ability below the importance.
+    """
+    if found.rds is None or found.n * (1 - abs(found.rds) / 100) > policy.threshold:
+        return found
+    return replace(found, rds=None, below=None, above=None, equal=None)
 
 
 def _greatest_first(competence: Competence) -> float:

@@ -162,10 +162,18 @@ def _competences_notes(language: Language) -> Iterator[Text]:
     )
 
 
+def _ranked_score(rds: float | None, language: Language) -> Html:
+    """Write the ranked score; it is held back where nearly everybody answered the same way."""
+    if rds is not None:
+        return joined(score(rds, language, 0))
+    why = translate(text("nearly all answered the same way"), language)
+    return joined("–", tag("p", why, class_="aside"))
+
+
 def _competence(needs: NeedsAnalysis, item: Competence, language: Language) -> tuple[str, ...]:
     """Write one competence."""
     name, found = wording(item.pair.name, language), item.discrepancy
-    if found is None or found.mwds is None or found.rds is None:
+    if found is None or found.mwds is None:
         held_back = tag("p", translate(_NOT_SHOWN, language), class_="aside")
         return joined(name, held_back), *("–",) * 5
     means = (found.importance, found.ability)
@@ -179,6 +187,6 @@ def _competence(needs: NeedsAnalysis, item: Competence, language: Language) -> t
         name,
         *("–" if mean is None else score(mean, language, 1) for mean in means),
         mwds,
-        score(found.rds, language, 0),
+        _ranked_score(found.rds, language),
         count_sign(n, needs.policy, language),
     )
