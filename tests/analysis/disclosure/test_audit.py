@@ -107,7 +107,7 @@ def test_nothing_hidden_passes():
     assert (True, 0, None) == (found.passed, found.hidden, found.narrowest)
 
 
-@settings(max_examples=40)
+@settings(max_examples=15)
 @given(st.data())
 def test_intervals_are_those_of_the_whole_system(data):
     """Working out and parting into problems changes no bound."""
@@ -132,7 +132,7 @@ def test_intervals_are_those_of_the_whole_system(data):
             assert expected == pytest.approx(bound, abs=1e-6)
 
 
-@settings(max_examples=40)
+@settings(max_examples=15)
 @given(st.data())
 def test_the_quick_verdict_is_the_slow_one(data):
     """Witnesses find the same numbers too narrow as minimum and maximum of each."""

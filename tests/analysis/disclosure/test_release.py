@@ -55,7 +55,7 @@ def test_the_known_table():
     assert (196, 4, 5) == (released.total.value, released.hidden, released.threshold)
 
 
-@settings(max_examples=60)
+@settings(max_examples=25)
 @given(tables(), st.sampled_from(POLICIES))
 def test_no_hidden_number_can_be_computed(counts, policy):
     """From the released table alone an attacker is left with intervals of T, in whole numbers."""
@@ -65,7 +65,7 @@ def test_no_hidden_number_can_be_computed(counts, policy):
         assert high - low >= policy.threshold
 
 
-@settings(max_examples=40)
+@settings(max_examples=12)
 @given(st.lists(st.lists(st.integers(0, 8), min_size=2, max_size=2), min_size=2, max_size=2))
 def test_every_table_that_could_be_leaves_the_threshold_open(counts):
     """Two by two, all tables that fit tried one by one, by readers with the rule and without."""
@@ -80,7 +80,7 @@ def test_every_table_that_could_be_leaves_the_threshold_open(counts):
         assert np.ptp(with_a_small_one[:, number]) >= WORKING.threshold
 
 
-@settings(max_examples=30)
+@settings(max_examples=10)
 @given(tables(), st.sampled_from(POLICIES))
 def test_what_is_shown_is_true(counts, policy):
     """Every number shown is the number counted, and no small one is among them."""
@@ -92,7 +92,7 @@ def test_what_is_shown_is_true(counts, policy):
         assert seen.value is None or not 1 <= seen.value <= policy.threshold
 
 
-@settings(max_examples=30)
+@settings(max_examples=10)
 @given(tables(), st.booleans())
 def test_rounded_numbers_are_near_and_totals_are_sums(counts, midpoint):
     """Cells move by half the base at most; a total is the sum of its cells where all are shown."""

@@ -133,7 +133,7 @@ def test_shown_zeros_stay_shown():
     assert chosen.audit.passed
 
 
-@settings(max_examples=40)
+@settings(max_examples=15)
 @given(grids, st.sampled_from([WORKING, Policy(threshold=3), ZEROS_SHOWN]))
 def test_the_audit_passes_and_what_needs_protection_has_it(counts, policy):
     """It ends for every table, with a proof, and hides at least what is small."""
@@ -145,7 +145,7 @@ def test_the_audit_passes_and_what_needs_protection_has_it(counts, policy):
     assert all(kind is S or kind is chosen.kinds[n] for n, kind in enumerate(needed))
 
 
-@settings(max_examples=20)
+@settings(max_examples=8)
 @given(grids)
 def test_the_same_table_is_protected_the_same_way(counts):
     """No chance is involved."""
