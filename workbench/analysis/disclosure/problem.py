@@ -87,7 +87,7 @@ class Problem:
         """
         if not self.sums.shape[1]:
             return self.known.copy()
-        return self._solve(-(self.sums.T @ weights), *self._inequalities(small), None)
+        return self._solve(-_product(self.sums.T, weights), *self._inequalities(small), None)
 
     def fullest_point(self, weights: Floats, levels: Floats) -> Floats | None:
         """Return all numbers at a point where as many as possible reach a level of their own.
@@ -140,7 +140,7 @@ class Problem:
             method="highs",
         )
         if done.status == _SOLVED:
-            point: Floats = self.sums @ done.x[:atoms] + self.known
+            point = _product(self.sums, done.x[:atoms]) + self.known
             return np.where(point < self.farthest - _SMALL, point, np.inf)
         if done.status == _INFEASIBLE:
             return None
@@ -211,3 +211,9 @@ class Witnesses:
         """
         self.low = np.minimum(self.low, numbers)
         self.high = np.maximum(self.high, numbers)
+
+
+def _product(matrix: Floats, vector: Floats) -> Floats:
+    """Return the product without the threads of the algebra library, which only wait here."""
+    found: Floats = np.einsum("ij,j->i", matrix, vector)
+    return found
