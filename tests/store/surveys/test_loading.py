@@ -155,7 +155,7 @@ def test_a_survey_that_comes_twice_is_told(root):
     """Two entries would count its respondents twice."""
     put_file(root, PARAMETERS + CARD + CARD.replace("surveys:\n", ""))
 
-    assert [("bandymas.yaml", 16, "a second survey migrants")] == faults(root)
+    assert [("bandymas.yaml", 16, "migrants a second time")] == faults(root)
 
 
 def test_margins_have_the_options_of_their_question(root):

@@ -185,7 +185,6 @@ def test_what_is_missing_in_the_entry_is_asked_in_one_message(root):
 
 def test_without_a_codebook_one_is_suggested(root):
     """Nothing is imported; a person looks the suggestion through first, and it is left alone."""
-    (root / "parameters/catalogue/surveys").mkdir()
     book = root / "parameters/bandymas/survey_migrants.yaml"
     book.rename(root / "parameters/catalogue/surveys/migrants.yaml")
     result = imported(root, LIME_LABELS)
@@ -216,7 +215,7 @@ def test_a_codebook_from_elsewhere_is_taken_along(root):
 
 def test_a_survey_nobody_knows_needs_a_name(root):
     """Without a codebook that fits there is no short name to be guessed."""
-    assert [(None, "questions that no known codebook has (migrants)")] == faults(
+    assert [(None, "questions that no known codebook has (migrants, staff)")] == faults(
         root, "visai,kitas\n1,2\n"
     )
     result = imported(root, "visai,kitas\n1,2\n1,3\n", key="naujas")

@@ -81,8 +81,7 @@ def survey_faults(
     seen: set[str] = set()
     for index, card in enumerate(file.surveys):
         if card.key in seen:
-            faults.append(_twice(read, index, card.key))
-            continue
+            continue  # told with the other entries that stand there twice
         seen.add(card.key)
         faults += _missing_files(read, index, card.key, code, root)
         book = codebook_place(root, code, card.key)
@@ -149,16 +148,6 @@ def _missing_files(read: YamlFile, index: int, key: str, code: str, root: Path) 
                     "import it: workbench import survey FILE {code} --key {key}", code=code, key=key
                 ),
             )
-
-
-def _twice(read: YamlFile, index: int, key: str) -> Fault:
-    return fault_at(
-        read,
-        ("surveys", index, "key"),
-        text("a second survey {key}", key=key),
-        text("each survey once"),
-        text("give one of the two another key, or delete it"),
-    )
 
 
 def _no_entry(read: YamlFile, table: Path, root: Path, key: str) -> Fault:
