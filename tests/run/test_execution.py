@@ -13,13 +13,14 @@ from workbench.run.notebooks import KINDS
 from workbench.run.record import RunStatus
 
 GIVEN = {"municipality": "vilnius", "as_of": "2026-01-20", "language": "lt"}
+PLAN = next(kind for kind in KINDS if kind.name == "plan_evaluation")
 DIES = "import os, signal\nos.kill(os.getpid(), getattr(signal, 'SIGKILL', signal.SIGTERM))"
 
 
 def run(root, *sources, cell_timeout=60):
     """Execute a notebook of these cells in a folder of its own."""
     save_notebook(root, "plan_evaluation", a_notebook(*sources))
-    job = Job(KINDS[0], "vilnius", (), "lt", GIVEN)
+    job = Job(PLAN, "vilnius", (), "lt", GIVEN)
     with Kernels() as kernels:
         return execute(job, root, kernels, cell_timeout=cell_timeout)
 
@@ -99,7 +100,7 @@ def test_a_stopped_batch_is_interrupted(tmp_path):
     save_notebook(tmp_path, "plan_evaluation", a_notebook(DIES))
     with Kernels() as kernels:
         kernels.stop()
-        done = execute(Job(KINDS[0], "vilnius", (), "lt", GIVEN), tmp_path, kernels)
+        done = execute(Job(PLAN, "vilnius", (), "lt", GIVEN), tmp_path, kernels)
 
     assert RunStatus.INTERRUPTED == done.status
 
