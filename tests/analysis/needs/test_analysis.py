@@ -90,5 +90,5 @@ def test_areas_are_found_by_their_code():
 
     assert 16 == len(found.areas)
     assert "LNG" == found.area("LNG").code
-    with pytest.raises(KeyError, match="XXX"):
-        found.area("XXX")
+    with pytest.raises(KeyError, match="ABC"):
+        found.area("ABC")

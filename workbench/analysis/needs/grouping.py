@@ -63,7 +63,7 @@ class Grouping:
     def sizes(self) -> list[int]:
         """Return how many respondents each group has."""
         known = self.members[self.members >= 0]
-        return np.bincount(known, minlength=len(self.groups)).tolist()  # type: ignore[no-any-return] # numpy does not say what of
+        return [int(size) for size in np.bincount(known, minlength=len(self.groups))]
 
 
 def group_by(survey: Survey, item: Item, policy: Policy) -> Grouping:
