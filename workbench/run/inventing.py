@@ -19,9 +19,9 @@ from workbench.analysis.invention import invent_migrants, invent_staff
 from workbench.analysis.truth import StaffTruth, Truth
 from workbench.run.invented_export import LOTTERY, TOOL_COLUMNS, export_text
 from workbench.store.catalogue import load_questionnaires, questionnaire_files
-from workbench.store.coded_table import coded_table
 from workbench.store.outputs import atomic_write
 from workbench.store.root import find_root
+from workbench.store.surveys.table_writing import table_text
 from workbench.store.yaml_writing import load_for_editing, readable, text_of
 
 if TYPE_CHECKING:
@@ -156,7 +156,7 @@ def invented_files(root: Path) -> dict[Path, str]:
     for key, survey in SURVEYS.items():
         book = books[survey.population]
         table = _FOLDER / f"survey_{key}.csv"
-        files[table] = coded_table(book, invented_answers(key, book))
+        files[table] = table_text(book, invented_answers(key, book))
         files[table.with_suffix(".yaml")] = _codebook(root, survey, table.name)
     return files
 
