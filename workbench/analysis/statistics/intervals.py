@@ -1,4 +1,4 @@
-"""What an interval is, how a finite population narrows it, and the interval of a mean.
+"""What an interval is, and how a finite population narrows it.
 
 A finite population makes an estimate surer than its sample alone: its variance shrinks by
 (N - n) / (N - 1).  For a share that is the same as a larger sample with the same share,
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     Floats = npt.NDArray[np.float64]
 
-__all__ = ["Interval", "effective_sizes", "mean_interval", "refuse_impossible"]
+__all__ = ["Interval", "effective_sizes", "refuse_impossible"]
 
 _ROUNDING = 1e-9  # a share times its base may miss the base by so much
 
@@ -31,46 +31,6 @@ class Interval:
 
     low: float
     high: float
-
-
-def mean_interval(
-    mean: float, variance: float, n: float, *, level: float = 0.95, population: float | None = None
-) -> Interval | None:
-    """Return Student's interval of a mean.
-
-    Parameters
-    ----------
-    mean, variance : float
-        Of the sample; the variance with n - 1.
-    n : float
-        Answers, or effective answers where they carry weights.
-    level : float
-        Confidence, between 0 and 1.
-    population : float or None
-        Size of the finite population the sample came from.
-
-    Returns
-    -------
-    Interval or None
-        None with fewer than two answers, or where everybody of the population answered.
-
-    Raises
-    ------
-    ValueError
-        If the variance is below zero, the base not within the population, or the level no
-        confidence.
-    """
-    from scipy.special import stdtrit  # noqa: PLC0415 - slow to import
-
-    refuse_impossible(np.zeros(1), n, level, population)
-    if variance < 0:
-        msg = f"a variance cannot be {variance}"
-        raise ValueError(msg)
-    raised = float(effective_sizes(n, population))
-    if n < 2 or not np.isfinite(raised):  # noqa: PLR2004 - one answer does not vary
-        return None
-    half = float(stdtrit(n - 1, (1 + level) / 2)) * (variance / raised) ** 0.5
-    return Interval(mean - half, mean + half)
 
 
 def effective_sizes(sizes: npt.ArrayLike, population: npt.ArrayLike | None) -> Floats:
