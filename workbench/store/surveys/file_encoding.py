@@ -1,9 +1,8 @@
-"""In which encoding an export is written, and its hash, found out in one pass over the file."""
+"""In which encoding an export is written."""
 
 from __future__ import annotations
 
 import codecs
-import hashlib
 import re
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,7 @@ from workbench.text import text
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["encoding_of", "hash_of"]
+__all__ = ["encoding_of"]
 
 _CHUNK = 1 << 22
 _HEAD = 4096
@@ -22,23 +21,6 @@ _CYRILLIC = re.compile(rb"[\xa8\xaa\xaf\xb2\xb3\xb8\xba\xbf-\xff]{3,}")
 _HIGH_BYTE = re.compile(rb"[\x80-\xff]")
 _LITHUANIAN = re.compile(rb"[\xc4\xc5][\x80-\xbf]")
 _MOSTLY = 0.6
-
-
-def hash_of(path: Path) -> str:
-    """Return the SHA-256 of an export.
-
-    Parameters
-    ----------
-    path : Path
-        The file.
-
-    Returns
-    -------
-    str
-        64 hexadecimal digits.
-    """
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def encoding_of(path: Path) -> str:

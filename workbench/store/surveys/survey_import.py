@@ -6,12 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from workbench.errors import Fault, InputError
-from workbench.store.outputs import write_together
+from workbench.store.outputs import sha256_of, write_together
 from workbench.store.root import shown_path
 from workbench.store.surveys.codebook_file import known_codebooks, read_codebook
 from workbench.store.surveys.coding import code_table, kept
 from workbench.store.surveys.dialects import export_of
-from workbench.store.surveys.file_encoding import hash_of
 from workbench.store.surveys.import_order import Imported, Suggested, SurveyOrder
 from workbench.store.surveys.issues import column_faults, strange_faults
 from workbench.store.surveys.matching import layout_of
@@ -101,7 +100,7 @@ def import_survey(order: SurveyOrder, root: Path) -> Imported | Suggested:
 def _card(order: SurveyOrder, parameters: YamlFile, key: str, faults: list[Fault]) -> SurveyCard:
     """Return the entry; what is missing there is told together with the faults of the columns."""
     try:
-        card = card_of(parameters, key, order.entry, hash_of(order.file))
+        card = card_of(parameters, key, order.entry, sha256_of(order.file))
     except InputError as error:
         raise InputError([*error.faults, *faults]) from error
     if faults:
