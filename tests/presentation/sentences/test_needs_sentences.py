@@ -65,7 +65,7 @@ def test_the_message_of_a_survey():
     )
     assert trust == (
         "Suformuluota poreikių: 2; pasitikėjimas didelis ar vidutinis: 2, mažas ar labai mažas: 0. "
-        "Žmogaus įvertinta: 1, kitų pasitikėjimas pasiūlytas pagal taisykles."
+        "Žmonių įvertinta poreikių: 1; kitų poreikių pasitikėjimą pagal taisykles pasiūlė programa."
     )
     assert gap == (
         "Sritys, kuriose paslaugos įvertintos: 2 iš 16; kur žinomas ir poreikis, didžiausia "
@@ -252,3 +252,23 @@ def test_what_is_not_known_has_one_sentence(say):
 
     assert 1 == len(lines(shown))
     assert "absent" in shown.html
+
+
+def told_of(rated):
+    """Return what is said of confidence where only needs that people rated, or did not, are left."""
+    needs = rich()
+    kept = tuple(need for need in needs.needs if need.confidence.proposed is not rated)
+    said = lines(say_needs(replace(needs, needs=kept), "lt"))
+    return next(line for line in said if "Suformuluota" in line)
+
+
+def test_a_confidence_nobody_rated_is_told_as_the_programs():
+    """Where no person rated anything, no number of people stands there as nought."""
+    words = "Visą jį pagal taisykles pasiūlė programa; žmonės jo dar nevertino."
+
+    assert told_of(rated=False).endswith(words)
+
+
+def test_a_confidence_people_rated_is_told_as_theirs():
+    """Where every need was rated, nothing is said of proposals."""
+    assert told_of(rated=True).endswith("Visą jį įvertino žmonės.")

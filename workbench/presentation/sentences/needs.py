@@ -184,14 +184,24 @@ def _need(concluded: ConcludedNeed, language: Language) -> Html:
 def _trust(needs: NeedsAnalysis) -> Text:
     """Say how far the needs can be trusted, and who says so."""
     trusted = sum(need.confidence.level in _TRUSTED for need in needs.needs)
-    return text(
+    counts = text(
         "Needs concluded: {all}; with high or moderate confidence {trusted}, with low or very low "
-        "{doubted}; rated by a person {rated}, the others by fixed rules.",
+        "{doubted}.",
         all=len(needs.needs),
         trusted=trusted,
         doubted=len(needs.needs) - trusted,
-        rated=sum(not need.confidence.proposed for need in needs.needs),
     )
+    return text("{counts} {raters}", counts=counts, raters=_raters(needs))
+
+
+def _raters(needs: NeedsAnalysis) -> Text:
+    """Say whose judgement the confidence is: people's, the program's, or some of both."""
+    rated = sum(not need.confidence.proposed for need in needs.needs)
+    if not rated:
+        return text("All of it is proposed by rule; nobody has rated it yet.")
+    if rated == len(needs.needs):
+        return text("All of it was rated by people.")
+    return text("Rated by people: {rated}; the others are proposed by rule.", rated=rated)
 
 
 def _gap(needs: NeedsAnalysis, language: Language) -> Html:
