@@ -255,7 +255,7 @@ def test_what_is_not_known_has_one_sentence(say):
 
 
 def told_of(rated):
-    """Return what is said of confidence where only needs that people rated, or did not, are left."""
+    """Return what is said of confidence where only rated needs, or only others, are left."""
     needs = rich()
     kept = tuple(need for need in needs.needs if need.confidence.proposed is not rated)
     said = lines(say_needs(replace(needs, needs=kept), "lt"))
