@@ -13,7 +13,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-CONDA_NAMES = {"playwright-python": "playwright"}
+CONDA_NAMES = {"ortools-python": "ortools", "playwright-python": "playwright"}
 """Packages that conda-forge calls otherwise."""
 TESTED_AS_A_WHOLE = {
     "workbench/analysis/checks": "test_every_check.py",
