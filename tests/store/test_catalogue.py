@@ -57,7 +57,8 @@ def test_every_file_of_the_catalogue_is_known(root):
     there = set((root / "parameters" / "catalogue").rglob("*.yaml"))
 
     assert there == set(catalogue_files(root))
-    assert len(FAMILIES) + 6 + 2 == len(there)
+    recommended = list((root / "parameters" / "catalogue" / "recommendations").iterdir())
+    assert len(FAMILIES) + 7 + 2 + len(recommended) == len(there)
 
 
 def test_all_faults_of_all_files_come_together(root):

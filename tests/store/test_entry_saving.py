@@ -25,7 +25,7 @@ def root(tmp_path: Path):
 
 def place_in(root, code="bandymas", seen=None):
     """Return the list of settings of a municipality."""
-    return Place(root, code, "settings", ("name",), seen)
+    return Place(root, code, ("settings",), ("name",), seen)
 
 
 def test_an_entry_comes_and_goes(root):

@@ -12,6 +12,7 @@ from workbench.model.base import Value, Words
 from workbench.model.evidence import DIMENSIONS, Dimension
 from workbench.model.municipality import RubricRow
 from workbench.model.project import Project
+from workbench.model.recommendations import Recommendation, SelectionCatalogue
 from workbench.text import text
 
 __all__ = [
@@ -260,6 +261,10 @@ class Catalogue(Value):
     remarks: tuple[RemarkCard, ...]
     lexicon: Lexicon
     needs: NeedsCatalogue
+    recommendations: tuple[Recommendation, ...]
+    """What can be recommended, in the order of the areas."""
+    selection: SelectionCatalogue
+    """By what recommendations are judged."""
     project: Project | None = None
     """What is known of the project as a whole only."""
 

@@ -12,6 +12,7 @@ from workbench.model.base import PartialDate, Value, Words
 from workbench.model.evidence import Evidence, Need, SupplyRating
 from workbench.model.facts import Fact, Source
 from workbench.model.plan import Act, Period
+from workbench.model.selection import Selection
 from workbench.model.survey import SurveyCard
 from workbench.text import text
 
@@ -41,8 +42,13 @@ __all__ = [
 MunicipalityCode = Literal["vilnius", "kaunas", "klaipeda", "siauliai", "akmene", "jonava"]
 """The six municipalities of the project; other files may have other codes."""
 
-Report = Literal["needs_analysis", "plan_evaluation", "overview"]
-REPORTS: tuple[Report, ...] = ("needs_analysis", "plan_evaluation", "overview")
+Report = Literal["needs_analysis", "recommendation_selection", "plan_evaluation", "overview"]
+REPORTS: tuple[Report, ...] = (
+    "needs_analysis",
+    "recommendation_selection",
+    "plan_evaluation",
+    "overview",
+)
 
 SettingName = Literal["disclosure", "weighting", "crosshair", "group"]
 """What can be set for the analysis of needs."""
@@ -245,6 +251,8 @@ class MunicipalityFile(Value):
     """Surveys whose coded tables lie beside the file."""
     settings: tuple[Setting, ...] = ()
     """Choices in the analysis of needs."""
+    selection: Selection = Selection()
+    """What is known and decided about recommendations."""
     dismissals: tuple[Dismissal, ...] = ()
     commentary: tuple[Commentary, ...] = ()
     prepared_by: Words | None = None
@@ -264,8 +272,9 @@ class MunicipalityFile(Value):
         Parameters
         ----------
         report : str
-            The analysis of needs rests on figures, resources and evidence, any other report on
-            everything but the evidence.
+            The analysis of needs rests on figures, resources and evidence, the selection of
+            recommendations on evidence and what is decided there, any other report on everything
+            but those.
 
         Returns
         -------
@@ -294,16 +303,21 @@ class MunicipalityFile(Value):
 
 
 _FOR_NEEDS = {"evidence", "needs", "supply", "surveys", "settings", "facts.age_structure"}
-"""Parts of a file that only the analysis of needs reads."""
+"""Parts of a file that only the analysis of needs, and what is built on it, reads."""
 _SHARED = ("facts.", "resources")
 """Parts it reads beside other reports."""
+_SELECTION = "selection."
+"""Where the parts begin that only the selection of recommendations reads."""
 
 
 def _rests_on(report: Report, part: str) -> bool:
     """Tell whether a report reads a part of a file."""
+    chosen = part.startswith(_SELECTION)
+    if report == "recommendation_selection":
+        return chosen or (part in _FOR_NEEDS and part != "facts.age_structure")
     if report == "needs_analysis":
         return part in _FOR_NEEDS or part.startswith(_SHARED)
-    return part not in _FOR_NEEDS
+    return part not in _FOR_NEEDS and not chosen
 
 
 def _repeats(keys: Iterable[object]) -> bool:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from workbench.model.catalogue import Catalogue
     from workbench.model.evidence import Need, SupplyRating
     from workbench.model.municipality import Consultations, Facts, MunicipalityFile
+    from workbench.model.selection import Selection
     from workbench.model.survey import SurveyCard
 
 __all__ = ["catalogue_as_of", "file_as_of"]
@@ -22,6 +23,20 @@ _ONLY_LATER = Words(
     lt="Žinoma tik vėlesnei datai, nei ta, kuriai rengiama ataskaita.",
     en="Known only for a later date than the report is made for.",
 )
+
+_OF_SELECTION = (
+    "scales",
+    "stakeholders",
+    "scores",
+    "gate",
+    "estimates",
+    "work",
+    "budgets",
+    "staff",
+    "rules",
+    "decisions",
+)
+"""Dated parts of a selection; recommendations and scenarios are ideas, not statements."""
 
 
 class _Dated(Protocol):
@@ -44,8 +59,9 @@ def file_as_of(file: MunicipalityFile, as_of: date) -> MunicipalityFile:
     Returns
     -------
     MunicipalityFile
-        Facts, resources, evidence and what rests on it, surveys and settings of later dates are
-        gone; a count of consultations that must be there is unknown instead, with the reason.
+        Facts, resources, evidence and what rests on it, surveys, settings and decisions of later
+        dates are gone; a count of consultations that must be there is unknown instead, with the
+        reason.
     """
     evidence = tuple(e for e in file.evidence if not _later(e, as_of))
     there = {item.key for item in evidence}
@@ -62,6 +78,7 @@ def file_as_of(file: MunicipalityFile, as_of: date) -> MunicipalityFile:
                 _survey(card, as_of) for card in file.surveys if not _begins_after(card.end, as_of)
             ),
             "settings": tuple(s for s in file.settings if not _later(s, as_of)),
+            "selection": _selection(file.selection, as_of),
             "facts": _facts(file.facts, as_of),
             "consultations": _consultations(file.consultations, as_of),
             "resources": tuple(r for r in file.resources if not _later(r.fact, as_of)),
@@ -136,6 +153,16 @@ def _survey(card: SurveyCard, as_of: date) -> SurveyCard:
         update={
             "population": None if population is None or _later(population, as_of) else population,
             "margins": tuple(margin for margin in card.margins if not _later(margin, as_of)),
+        }
+    )
+
+
+def _selection(selection: Selection, as_of: date) -> Selection:
+    """Return a selection without what was said and decided later."""
+    return selection.model_copy(
+        update={
+            part: tuple(entry for entry in getattr(selection, part) if not _later(entry, as_of))
+            for part in _OF_SELECTION
         }
     )
 

@@ -1,4 +1,4 @@
-"""Reading the catalogue: areas, rubric, checks, remarks, lexicon, needs, project, surveys."""
+"""Reading the catalogue: areas, checks, recommendations and whatever else holds everywhere."""
 
 from __future__ import annotations
 
@@ -20,20 +20,18 @@ from workbench.model.catalogue import (
 )
 from workbench.model.codebook import Codebook
 from workbench.model.project import Project
-from workbench.store.consistency import source_faults
-from workbench.store.questionnaire_faults import questionnaire_faults
+from workbench.model.recommendations import Recommendation, SelectionCatalogue
+from workbench.store.catalogue_faults import Part, dangling_faults, twice_faults
 from workbench.store.root import shown_path
-from workbench.store.validation import fault_at, validated
+from workbench.store.validation import validated
 from workbench.store.yaml_faults import unreadable_fault
 from workbench.store.yaml_reading import parse_yaml
-from workbench.text import text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
     from workbench.model.codebook import Population
-    from workbench.store.yaml_reading import YamlFile
 
 __all__ = [
     "FAMILIES",
@@ -65,21 +63,14 @@ _KINDS: dict[str, Any] = {
     "remarks": tuple[RemarkCard, ...],
     "lexicon": Lexicon,
     "needs": NeedsCatalogue,
+    "selection": SelectionCatalogue,
     "project": Project,
 }
+_RECOMMENDATIONS: Any = tuple[Recommendation, ...]
+_FOLDER = "/recommendations/"
 _CHECKS: Any = tuple[CheckCard, ...]
 _QUESTIONNAIRES: tuple[Population, ...] = ("migrants", "staff")
 _LISTED: dict[str, Any] = {**_KINDS, **dict.fromkeys(_QUESTIONNAIRES, Codebook)}
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """One file of the catalogue: its text and what it holds, as far as it could be read."""
-
-    name: str
-    file: YamlFile | None
-    value: Any
-    faults: tuple[Fault, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +96,8 @@ def catalogue_files(root: Path) -> tuple[Path, ...]:
     folder = root / "parameters" / "catalogue"
     parts = [folder / f"{part}.yaml" for part in _KINDS]
     checks = [folder / "checks" / f"{family}.yaml" for family in FAMILIES]
-    return (*parts, *checks, *questionnaire_files(root).values())
+    recommended = sorted((folder / "recommendations").glob("*.yaml"))
+    return (*parts, *checks, *questionnaire_files(root).values(), *recommended)
 
 
 def questionnaire_files(root: Path) -> dict[Population, Path]:
@@ -186,14 +178,25 @@ def _read(root: Path) -> _Whole:
 @lru_cache(maxsize=4)
 def _put_together(contents: tuple[tuple[str, bytes], ...]) -> _Whole:
     """Put the catalogue together from the content of its files."""
-    parts = {_stem(name): _part(name, raw) for name, raw in contents}
-    faults = [fault for part in parts.values() for fault in part.faults]
-    faults.extend(_dangling(parts))
+    read = [_part(name, raw) for name, raw in contents]
+    parts = {_stem(part.name): part for part in read}
+    faults = [fault for part in read for fault in part.faults]
+    recommended = [_stem(part.name) for part in read if _FOLDER in part.name]
+    faults.extend(dangling_faults(parts, FAMILIES, _QUESTIONNAIRES, recommended))
     if faults:
         raise InputError(faults)
     cards = [card for family in FAMILIES for card in parts[family].value]
     checks = sorted(cards, key=lambda card: (_ORDER.find(card.id[0]), card.id))
-    catalogue = Catalogue(checks=tuple(checks), **{name: parts[name].value for name in _KINDS})
+    items = [
+        item
+        for area in parts["areas"].value
+        for item in (parts[area.code].value if area.code in parts else ())
+    ]
+    catalogue = Catalogue(
+        checks=tuple(checks),
+        recommendations=tuple(items),
+        **{name: parts[name].value for name in _KINDS},
+    )
     return _Whole(catalogue, {name: parts[name].value for name in _QUESTIONNAIRES})
 
 
@@ -201,54 +204,18 @@ def _stem(name: str) -> str:
     return name.rpartition("/")[2].removesuffix(".yaml")
 
 
-def _part(name: str, raw: bytes) -> _Part:
+def _kind(name: str) -> Any:  # noqa: ANN401 - a type of the model
+    """Return what a file of the catalogue holds."""
+    if _FOLDER in name:
+        return _RECOMMENDATIONS
+    return _LISTED.get(_stem(name), _CHECKS)
+
+
+def _part(name: str, raw: bytes) -> Part:
     """Read one file."""
     try:
         file = parse_yaml(raw, name)
     except InputError as error:
-        return _Part(name, None, None, error.faults)
-    value, faults = validated(_LISTED.get(_stem(name), _CHECKS), file)
-    return _Part(name, file, value, (*faults, *_twice(file)))
-
-
-def _twice(file: YamlFile) -> Iterator[Fault]:
-    """Yield a fault for each entry whose identifier stands in the file twice."""
-    seen: dict[object, int] = {}
-    for index, entry in enumerate(file.data if isinstance(file.data, list) else []):
-        if not isinstance(entry, dict):
-            continue
-        key = next((key for key in ("id", "code", "row") if key in entry), None)
-        name = str(entry.get(key)) if key else None
-        if key and name in seen:
-            yield fault_at(
-                file,
-                (index, key),
-                text("{name} a second time", name=name),
-                text("each entry once; the first is in line {line}", line=str(seen[name])),
-                text("join the two, or delete one"),
-            )
-        seen.setdefault(name, file.line((index,)))
-
-
-def _dangling(parts: dict[str, _Part]) -> Iterator[Fault]:
-    """Yield a fault for each name that refers to nothing: checks, sources of facts, areas."""
-    if parts["project"].file is not None:
-        yield from source_faults(parts["project"].file)
-    areas = tuple(area.code for area in parts["areas"].value or ())
-    for population in _QUESTIONNAIRES:
-        questionnaire = parts[population].file
-        if questionnaire is not None:
-            yield from questionnaire_faults(questionnaire, population, areas)
-    known = {card.id for family in FAMILIES for card in parts[family].value or ()}
-    remarks = parts["remarks"]
-    all_read = all(parts[family].value is not None for family in FAMILIES)
-    for index, remark in enumerate(remarks.value or ()):
-        for place, check in enumerate(remark.checks):
-            if check not in known and all_read and remarks.file:
-                yield fault_at(
-                    remarks.file,
-                    (index, "checks", place),
-                    text("an unknown check {code}", code=check),
-                    text("a check of parameters/catalogue/checks"),
-                    text("correct the identifier, or delete it"),
-                )
+        return Part(name, None, None, error.faults)
+    value, faults = validated(_kind(name), file)
+    return Part(name, file, value, (*faults, *twice_faults(file)))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from workbench.store.fault_wording import nearest
 from workbench.store.needs_consistency import area_fault, needs_faults
 from workbench.store.raw_parts import entries_of, group_of, texts_of
+from workbench.store.selection_consistency import selection_faults
 from workbench.store.validation import fault_at
 from workbench.text import text
 
@@ -79,6 +80,7 @@ def municipality_faults(file: YamlFile, around: Surroundings) -> Iterator[Fault]
     yield from source_faults(file)
     yield from _marks(file, data)
     yield from needs_faults(file, around.catalogue)
+    yield from selection_faults(file, around.catalogue)
     if around.catalogue is not None:
         yield from _dismissals(file, data, around.catalogue)
 

@@ -57,7 +57,7 @@ def set_dismissal(code: str, dismissal: Dismissal, *, root: Path, seen: str | No
     OutputError
         If it cannot be written; it stays as it was.
     """
-    return save_entry(Place(root, code, "dismissals", _DISMISSAL, seen), dismissal)
+    return save_entry(Place(root, code, ("dismissals",), _DISMISSAL, seen), dismissal)
 
 
 def remove_dismissal(
@@ -86,7 +86,7 @@ def remove_dismissal(
     InputError, OutputError
         As :func:`set_dismissal`.
     """
-    return remove_entry(Place(root, code, "dismissals", _DISMISSAL, seen), dismissal)
+    return remove_entry(Place(root, code, ("dismissals",), _DISMISSAL, seen), dismissal)
 
 
 def set_rating(code: str, rating: Rating, *, root: Path, seen: str | None = None) -> str:
@@ -111,7 +111,7 @@ def set_rating(code: str, rating: Rating, *, root: Path, seen: str | None = None
     InputError, OutputError
         As :func:`set_dismissal`.
     """
-    return save_entry(Place(root, code, "ratings", ("row", "rater"), seen), rating)
+    return save_entry(Place(root, code, ("ratings",), ("row", "rater"), seen), rating)
 
 
 def set_commentary(
@@ -138,7 +138,7 @@ def set_commentary(
     InputError, OutputError
         As :func:`set_dismissal`.
     """
-    return save_entry(Place(root, code, "commentary", ("report", "section"), seen), commentary)
+    return save_entry(Place(root, code, ("commentary",), ("report", "section"), seen), commentary)
 
 
 def set_evidence(code: str, evidence: Evidence, *, root: Path, seen: str | None = None) -> str:
@@ -163,7 +163,7 @@ def set_evidence(code: str, evidence: Evidence, *, root: Path, seen: str | None 
     InputError, OutputError
         As :func:`set_dismissal`; also if area or group are not in the catalogue.
     """
-    return save_entry(Place(root, code, "evidence", ("key",), seen), evidence)
+    return save_entry(Place(root, code, ("evidence",), ("key",), seen), evidence)
 
 
 def set_need(code: str, need: Need, *, root: Path, seen: str | None = None) -> str:
@@ -188,7 +188,7 @@ def set_need(code: str, need: Need, *, root: Path, seen: str | None = None) -> s
     InputError, OutputError
         As :func:`set_dismissal`; also if the evidence is not there or about other areas only.
     """
-    return save_entry(Place(root, code, "needs", ("code",), seen), need)
+    return save_entry(Place(root, code, ("needs",), ("code",), seen), need)
 
 
 def set_supply(code: str, rating: SupplyRating, *, root: Path, seen: str | None = None) -> str:
@@ -213,7 +213,7 @@ def set_supply(code: str, rating: SupplyRating, *, root: Path, seen: str | None 
     InputError, OutputError
         As :func:`set_dismissal`; also if area or evidence are not there.
     """
-    return save_entry(Place(root, code, "supply", ("area", "dimension"), seen), rating)
+    return save_entry(Place(root, code, ("supply",), ("area", "dimension"), seen), rating)
 
 
 def set_setting(code: str, setting: Setting, *, root: Path, seen: str | None = None) -> str:
@@ -238,4 +238,4 @@ def set_setting(code: str, setting: Setting, *, root: Path, seen: str | None = N
     InputError, OutputError
         As :func:`set_dismissal`.
     """
-    return save_entry(Place(root, code, "settings", ("name",), seen), setting)
+    return save_entry(Place(root, code, ("settings",), ("name",), seen), setting)

@@ -13,11 +13,12 @@ from workbench.errors import Fault, InputError
 from workbench.model.municipality import MunicipalityFile
 from workbench.store.as_written import as_written
 from workbench.store.catalogue import load_catalogue
-from workbench.store.entry_splicing import with_entry, without_entry
+from workbench.store.entry_splicing import left_bare, list_at, with_entry, without_entry
 from workbench.store.locking import locked
 from workbench.store.needs_consistency import needs_faults
 from workbench.store.outputs import atomic_write
 from workbench.store.root import parameter_file, shown_path
+from workbench.store.selection_consistency import selection_faults
 from workbench.store.validation import validated
 from workbench.store.yaml_faults import unwritable_fault
 from workbench.store.yaml_reading import parse_yaml, read_yaml
@@ -44,8 +45,8 @@ class Place:
         The workbench folder.
     code : str
         Short name of the municipality.
-    key : str
-        Key of the list.
+    keys : tuple of str
+        Keys that lead to the list.
     same : tuple of str
         Keys by which two entries are about the same.
     seen : str or None
@@ -54,7 +55,7 @@ class Place:
 
     root: Path
     code: str
-    key: str
+    keys: tuple[str, ...]
     same: tuple[str, ...]
     seen: str | None = None
 
@@ -114,12 +115,13 @@ def entry_entered(place: Place, value: Value) -> Iterator[tuple[Path, bytes]]:
         new = as_written(value)
         index = _index(file, place, new)
         expected = copy.deepcopy(file.data)
-        entries = expected[place.key] = expected.get(place.key) or []
+        around = _reached(expected, place.keys[:-1])
+        entries = around[place.keys[-1]] = around.get(place.keys[-1]) or []
         if index is None:
             entries.append(new)
         else:
             entries[index] = new
-        content = _sound(place, with_entry(file, place.key, index, new), file, expected)
+        content = _sound(place, with_entry(file, place.keys, index, new), file, expected)
         yield parameter_file(place.root, place.code), content
 
 
@@ -148,10 +150,10 @@ def remove_entry(place: Place, value: Value) -> bool:
         if index is None:
             return False
         expected = copy.deepcopy(file.data)
-        del expected[place.key][index]
-        if not expected[place.key]:
-            del expected[place.key]
-        content = _sound(place, without_entry(file, place.key, index), file, expected)
+        del list_at(expected, place.keys)[index]
+        for keys in left_bare(file.data, place.keys):
+            del _reached(expected, keys[:-1])[keys[-1]]
+        content = _sound(place, without_entry(file, place.keys, index), file, expected)
         atomic_write(parameter_file(place.root, place.code), content)
         return True
 
@@ -181,9 +183,19 @@ def _sound(place: Place, content: str, file: YamlFile, expected: Any) -> bytes: 
     return raw
 
 
+def _reached(data: dict[str, Any], keys: tuple[str, ...]) -> dict[str, Any]:
+    """Return the group of keys some keys lead to, made where there is none."""
+    for key in keys:
+        inner = data[key] = data.get(key) or {}
+        data = inner
+    return data
+
+
 def _refuse_faulty(file: YamlFile, root: Path) -> None:
     _, faults = validated(MunicipalityFile, file)
-    faults = faults or tuple(needs_faults(file, _catalogue(root)))
+    if not faults:
+        catalogue = _catalogue(root)
+        faults = (*needs_faults(file, catalogue), *selection_faults(file, catalogue))
     if faults:
         raise InputError(faults)
 
@@ -198,7 +210,7 @@ def _catalogue(root: Path) -> Catalogue | None:
 
 def _index(file: YamlFile, place: Place, wanted: dict[str, Any]) -> int | None:
     """Return the place of the entry that is about the same."""
-    for index, entry in enumerate(file.data.get(place.key) or ()):
+    for index, entry in enumerate(list_at(file.data, place.keys)):
         if all(str(entry.get(name)) == str(wanted.get(name)) for name in place.same):
             return index
     return None

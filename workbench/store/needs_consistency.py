@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from workbench.model.catalogue import Catalogue
     from workbench.store.yaml_reading import Steps, YamlFile
 
-__all__ = ["area_fault", "needs_faults"]
+__all__ = ["area_fault", "needs_faults", "once_faults"]
 
 _ONCE = (
     ("evidence", ("key",)),
@@ -58,7 +58,7 @@ def needs_faults(file: YamlFile, catalogue: Catalogue | None) -> Iterator[Fault]
     """
     data = group_of(file.data)
     for part, keys in _ONCE:
-        yield from _once(file, part, data.get(part), keys)
+        yield from once_faults(file, (part,), data.get(part), keys)
     if catalogue is not None:
         yield from _areas(file, data, tuple(area.code for area in catalogue.areas))
         yield from _groups(file, data, tuple(group.code for group in catalogue.needs.groups))
@@ -96,11 +96,32 @@ def area_fault(file: YamlFile, path: Steps, code: str, known: tuple[str, ...]) -
     )
 
 
-def _once(file: YamlFile, part: str, entries: Any, keys: tuple[str, ...]) -> Iterator[Fault]:  # noqa: ANN401 - as read
-    """Yield a fault for each entry that is told apart from an earlier one by nothing."""
+def once_faults(
+    file: YamlFile,
+    path: Steps,
+    entries: Any,  # noqa: ANN401 - as read
+    keys: tuple[str, ...],
+) -> Iterator[Fault]:
+    """Yield a fault for each entry that is told apart from an earlier one by nothing.
+
+    Parameters
+    ----------
+    file : YamlFile
+        As read.
+    path : tuple of str or int
+        Keys that lead to the list.
+    entries : object
+        The list as read.
+    keys : tuple of str
+        By which its entries are told apart.
+
+    Yields
+    ------
+    Fault
+    """
     seen: dict[tuple[str, ...], Steps] = {}
     for index, entry in entries_of(entries):
-        name, here = tuple(str(entry.get(key)) for key in keys), (part, index)
+        name, here = tuple(str(entry.get(key)) for key in keys), (*path, index)
         if "None" in name:
             continue
         if name in seen:

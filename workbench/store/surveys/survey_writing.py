@@ -64,7 +64,7 @@ def write_survey(
     OutputError
         If a file cannot be written; what was there before stays.
     """
-    with entry_entered(Place(root, order.code, "surveys", ("key",)), card) as entered:
+    with entry_entered(Place(root, order.code, ("surveys",), ("key",)), card) as entered:
         return _written(card, book, answers, order, root, entered)
 
 
