@@ -196,7 +196,7 @@ def _former(path: Path, root: Path) -> bytes | None:
     """Return what lies where a copy belongs; None where nothing does."""
     try:
         return path.read_bytes()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except OSError as error:
         reason = error.strerror or type(error).__name__
