@@ -114,6 +114,6 @@ format: $(SETUP) ## put code and notebooks into their form
 	$(PY) -m ruff format .
 	$(PY) -m nbstripout --keep-id notebooks/*.ipynb
 
-clean: ## remove reports and caches; the environment stays
+clean: ## remove reports and caches; the environment and working copies in desk/ stay
 	rm -rf outputs build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
 	find . -path ./.venv -prune -o -name __pycache__ -type d -prune -exec rm -rf {} +

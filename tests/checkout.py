@@ -9,7 +9,7 @@ from pathlib import Path
 __all__ = ["ROOT", "copy_checkout", "project_files"]
 
 ROOT = Path(__file__).parents[1]
-_NOT_OURS = {".git", ".venv", "outputs", "build", "__pycache__", "shared"}
+_NOT_OURS = {".git", ".venv", "outputs", "desk", "build", "__pycache__", "shared"}
 
 
 def project_files() -> tuple[Path, ...]:

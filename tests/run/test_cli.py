@@ -19,7 +19,7 @@ from workbench.run.help_words import help_words
 from workbench.text import text
 
 HEAVY = {"pydantic", "pandas", "matplotlib", "papermill", "nbconvert", "IPython", "lxml", "ruamel"}
-COMMANDS = ("check", "run", "render", "status", "share", "new", "schema", "import")
+COMMANDS = ("check", "run", "render", "status", "share", "desk", "new", "schema", "import")
 
 
 @pytest.fixture(autouse=True)
@@ -111,6 +111,7 @@ def test_general_options_stand_anywhere(root, capsys):
         ("check", "--nera"),
         ("new",),
         ("share",),
+        ("desk",),
         ("import", "plan"),
         ("check", "--language", "de"),
         ("check", "--root"),

@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, get_args
 
 from workbench.errors import Fault, InputError
-from workbench.run.notebooks import KINDS, check_parameters, declared_parameters, read_notebook
+from workbench.run.notebooks import (
+    KINDS,
+    check_parameters,
+    declared_parameters,
+    read_notebook,
+    unreadable_notebook,
+)
 from workbench.run.places import Place
 from workbench.text import text
 
@@ -228,15 +234,7 @@ def _declared(
         try:
             found[kind.name] = declared_parameters(read_notebook(root / kind.notebook))
         except (OSError, ValueError, SyntaxError) as error:
-            reason = (str(error).strip() or type(error).__name__).splitlines()[0]
-            faults.append(
-                Fault(
-                    text("a notebook that cannot be read: {reason}", reason=reason),
-                    text("a notebook with one cell tagged “parameters”"),
-                    text("bring the file back from version control"),
-                    kind.notebook,
-                )
-            )
+            faults.append(unreadable_notebook(kind.notebook, error))
     return found
 
 

@@ -118,6 +118,16 @@ def _day(word: str) -> date:
     return day_of(word)
 
 
+AsOf = Annotated[
+    date | None,
+    typer.Option(
+        parser=_day,
+        metavar="YYYY-MM-DD",
+        help=help_words(text("The day looked at; by default today.")),
+    ),
+]
+
+
 @app.callback()
 def _general(
     ctx: typer.Context,
@@ -158,14 +168,7 @@ def run(  # noqa: PLR0913, PLR0917 - one parameter for each option
     jobs: Annotated[
         int | None, typer.Option(min=1, help=help_words(text("How many at once.")))
     ] = None,
-    as_of: Annotated[
-        date | None,
-        typer.Option(
-            parser=_day,
-            metavar="YYYY-MM-DD",
-            help=help_words(text("The day looked at; by default today.")),
-        ),
-    ] = None,
+    as_of: AsOf = None,
     fail_fast: Annotated[  # noqa: FBT002 - an option, never given by position
         bool,
         typer.Option(
@@ -246,6 +249,45 @@ def share(
 
     order = ShareOrder(municipality, tuple(report or ()), drafts, to)
     share_reports(order, ctx.obj.root, ctx.obj.speaker)
+
+
+@app.command(help=help_words(text("Open copies of a municipality's notebooks in JupyterLab.")))
+def desk(  # noqa: PLR0913, PLR0917 - one parameter for each option
+    ctx: typer.Context,
+    municipality: Municipality,
+    options: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[-- …]", help=help_words(text("Options of JupyterLab, as -- --port=9000."))
+        ),
+    ] = None,
+    as_of: AsOf = None,
+    fresh: Annotated[  # noqa: FBT002 - an option, never given by position
+        bool,
+        typer.Option(
+            "--fresh", help=help_words(text("Make new copies; changed ones are kept beside."))
+        ),
+    ] = False,
+    no_browser: Annotated[  # noqa: FBT002 - as above
+        bool,
+        typer.Option("--no-browser", help=help_words(text("Only print the address to open."))),
+    ] = False,
+    only_prepare: Annotated[  # noqa: FBT002 - as above
+        bool,
+        typer.Option(
+            "--only-prepare",
+            help=help_words(text("Start nothing; print the command that opens the copies.")),
+        ),
+    ] = False,
+) -> None:
+    """Open copies of a municipality's notebooks in JupyterLab."""
+    from workbench.run.desk import Opening, open_desk  # noqa: PLC0415 - slow to import
+    from workbench.run.desk_copies import DeskOrder  # noqa: PLC0415 - as above
+
+    today = date.today()  # noqa: DTZ011 - the reader's own day
+    order = DeskOrder(municipality, as_of or today, ctx.obj.language, fresh)
+    opening = Opening(tuple(options or ()), not no_browser, not only_prepare)
+    open_desk(order, opening, ctx.obj.root, today, ctx.obj.speaker)
 
 
 @app.command(help=help_words(text("Begin the file of a municipality, everything still unknown.")))

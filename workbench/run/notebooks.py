@@ -18,14 +18,18 @@ if TYPE_CHECKING:
 
 __all__ = [
     "KINDS",
+    "PARAMETERS",
     "ReportKind",
     "check_parameters",
     "declared_parameters",
     "executed_notebook",
     "read_notebook",
+    "unreadable_notebook",
 ]
 
-_TAG = "parameters"
+PARAMETERS = "parameters"
+"""Tag of the cell of parameters."""
+
 _GRAMMARS = "rfc3987_syntax"
 
 
@@ -81,6 +85,29 @@ def read_notebook(path: Path) -> Any:  # noqa: ANN401 - nbformat ships no types
     return notebook
 
 
+def unreadable_notebook(file: str, error: Exception) -> Fault:
+    """Return the fault of a notebook that cannot be read.
+
+    Parameters
+    ----------
+    file : str
+        The notebook, for the message.
+    error : Exception
+        What came of reading it.
+
+    Returns
+    -------
+    Fault
+    """
+    reason = (str(error).strip() or type(error).__name__).splitlines()[0]
+    return Fault(
+        text("a notebook that cannot be read: {reason}", reason=reason),
+        text("a notebook with one cell tagged “parameters”"),
+        text("bring the file back from version control"),
+        file,
+    )
+
+
 def executed_notebook(content: bytes) -> Any:  # noqa: ANN401 - as above
     """Return a notebook the workbench wrote itself; its form is not checked once more.
 
@@ -109,7 +136,7 @@ def declared_parameters(notebook: Any) -> dict[str, Any]:  # noqa: ANN401 - as a
     dict
         Empty where there is no such cell; a default that is no plain literal is left out.
     """
-    cells = [cell for cell in notebook.cells if _TAG in cell.metadata.get("tags", [])]
+    cells = [cell for cell in notebook.cells if PARAMETERS in cell.metadata.get("tags", [])]
     tree = ast.parse(cells[0].source) if cells else ast.Module([], [])
     return dict(_assignments(tree))
 
