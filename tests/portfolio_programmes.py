@@ -45,7 +45,12 @@ def small_programme(rng, size):
         return tuple(sorted(rng.choice(codes, count, replace=False).tolist()))
 
     rules = [
-        *(Budget(y, s, int(rng.integers(0, 9))) for y in YEARS for s in SOURCES if rng.random() < 0.5),
+        *(
+            Budget(y, s, int(rng.integers(0, 9)))
+            for y in YEARS
+            for s in SOURCES
+            if rng.random() < 0.5
+        ),
         *(Staff(y, u, int(rng.integers(0, 9))) for y in YEARS for u in UNITS if rng.random() < 0.3),
         *(AtLeast(f"a{n}", some(), int(rng.integers(0, 3))) for n in range(rng.integers(0, 3))),
     ]

@@ -71,7 +71,15 @@ def _repeated(programme: Programme) -> Iterator[Fault]:
 
 
 def _unknown(programme: Programme) -> Iterator[Fault]:
-    """Find codes that no option has."""
+    """Find codes that no option has, and pairs of one option."""
+    for synergy in programme.synergies:
+        if synergy.first == synergy.second:
+            yield Fault(
+                found=text("a pair of “{code}” with itself", code=synergy.first),
+                expected=text("a pair of two options"),
+                remedy=text("Correct the code or remove the pair."),
+                path="+".join(_pair(synergy)),
+            )
     known = {option.code for option in programme.options}
     named = [(rule.key, _codes(rule)) for rule in programme.rules]
     named += [("+".join(_pair(synergy)), _pair(synergy)) for synergy in programme.synergies]

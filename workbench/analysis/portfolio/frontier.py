@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from workbench.analysis.portfolio.exact import account
 from workbench.analysis.portfolio.matrix import Line
 from workbench.analysis.portfolio.programme import Budget
-from workbench.analysis.portfolio.search import first, prepare
+from workbench.analysis.portfolio.search import cheapest, prepare
 from workbench.analysis.portfolio.solver import NODES
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class Frontier:
     ----------
     points : tuple of Portfolio
         From least to most money; each is worth more than all before it, and none that takes no more
-        money is worth more.  Empty where no portfolio keeps the rules.
+        money is worth more; `settled` says whether that is proved.  Empty where no portfolio keeps the rules.
     cost : int
         Cents of all options together.
     """
@@ -81,7 +81,7 @@ def trace_frontier(programme: Programme, levels: int = LEVELS, nodes: int = NODE
         level = sum(costs) * step // (levels - 1)
         if points and points[-1].money <= level:
             continue
-        found = first(search.with_lines(Line(entries, level)) if entries else search)
+        found = cheapest(search.with_lines(Line(entries, level)) if entries else search)
         if found is None:
             break
         codes = search.model.taken(found.bits)

@@ -9,11 +9,12 @@ of the order become a search of its own.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from math import gcd
 from typing import TYPE_CHECKING
 
 from workbench.analysis.portfolio.exact import broken, value_of
 from workbench.analysis.portfolio.matrix import Line, build, excluding
-from workbench.analysis.portfolio.solver import NODES, Solved, Task, solve
+from workbench.analysis.portfolio.solver import NODES, Solved, SolverError, Task, solve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from workbench.analysis.portfolio.matrix import Bits, Model
     from workbench.analysis.portfolio.programme import Programme
 
-__all__ = ["Found", "Search", "first", "most_valuable", "prepare"]
+__all__ = ["Found", "Search", "cheapest", "first", "most_valuable", "prepare"]
 
 _FEW = 4
 """So many equals are compared one by one."""
@@ -156,6 +157,57 @@ def first(search: Search) -> Found | None:
         equals.append(other.bits)
     bits, settled = _step_by_step(search, _foremost(search, equals), value)
     return Found(bits, value, bound, settled)
+
+
+def cheapest(search: Search) -> Found | None:
+    """Return a choice of the highest value, and of those one that takes least money.
+
+    Quicker than :func:`first`, whose further steps it leaves out: value and money become one number
+    where it stays small enough to be told apart.
+
+    Parameters
+    ----------
+    search : Search
+
+    Returns
+    -------
+    Found or None
+        None where no choice keeps the rules.
+    """
+    model = search.model
+    unit = gcd(*model.money) or 1
+    scale = sum(model.money) // unit + 1
+    if sum(map(abs, model.value)) * scale > _PRECISE:
+        return _cheapest_in_two(search)
+
+    def worth(bits: Bits) -> int | None:
+        if not search.keeps(bits):
+            return None
+        return search.value(bits) * scale - _sum(model.money, bits) // unit
+
+    pairs = (0,) * (len(model.value) - len(model.money))
+    costs = (*model.money, *pairs)
+    objective = tuple(v * scale - m // unit for v, m in zip(model.value, costs, strict=True))
+    lines = (*search.lines, *search.extra)
+    try:
+        found = solve(Task(objective, lines, len(model.codes), worth), search.nodes)
+    except SolverError:  # the number was too large after all
+        return _cheapest_in_two(search)
+    if found is None:
+        return None
+    bound = -(-found.bound // scale)
+    return Found(found.bits, search.value(found.bits), bound, found.proved)
+
+
+def _cheapest_in_two(search: Search) -> Found | None:
+    """Return the same by two searches, one for the value and one for the money."""
+    best = most_valuable(search)
+    if best is None:
+        return None
+    found = _least(search, search.model.money, best.worth)
+    settled = best.proved and found is not None and found.proved
+    bits = best.bits if found is None else found.bits
+    return Found(bits, search.value(bits), best.bound, settled)
 
 
 def _foremost(search: Search, equals: list[Bits]) -> Bits:
