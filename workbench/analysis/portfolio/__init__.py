@@ -1,0 +1,1 @@
+"""Which options to take together, under money, staff and rules."""
