@@ -21,6 +21,8 @@ __all__ = ["Known", "cycle_of", "name_fault", "own_faults", "recommendation_faul
 
 _AREA_LETTERS = 3
 _ONE = 1
+_LISTED = 20
+"""So many names are listed in a message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +143,9 @@ def name_fault(file: YamlFile, path: Steps, what: Text, name: str, known: tuple[
         file,
         path,
         text("{what}: {name}", what=what, name=name),
-        text("one of: {names}", names=known),
+        text("one of: {names}", names=known)
+        if len(known) <= _LISTED
+        else text("one of the {count} codes of parameters/catalogue", count=len(known)),
         text("write {key} in its place", key=alike)
         if alike
         else text(

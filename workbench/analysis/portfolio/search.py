@@ -8,7 +8,7 @@ of the order become a search of its own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import gcd
 from typing import TYPE_CHECKING
 
@@ -59,6 +59,21 @@ class Search:
         """Return the same search with further lines over options."""
         extra = (*self.extra, *lines)
         return Search(self.programme, self.model, self.lines, self.nodes, extra)
+
+    def with_values(self, values: tuple[int, ...]) -> Search:
+        """Return the same search with options worth something else; the rules stay as prepared."""
+        options = tuple(
+            replace(option, value=value)
+            for option, value in zip(self.programme.options, values, strict=True)
+        )
+        worth = {option.code: option.value for option in options}
+        pairs = self.model.value[len(worth) :]
+        in_columns = (*(worth[code] for code in self.model.codes), *pairs)
+        return replace(
+            self,
+            programme=replace(self.programme, options=options),
+            model=replace(self.model, value=in_columns),
+        )
 
     def keeps(self, bits: Bits) -> bool:
         """Tell whether a choice keeps all rules, in whole numbers."""

@@ -203,7 +203,9 @@ def _all(case: Case) -> tuple[Recommendation, ...]:
 
 def _named(selection: Selection) -> frozenset[str]:
     """Return what a person spoke of: own ones, decisions, and what is to be taken in any case."""
-    must = (code for rule in selection.rules if rule.kind == "must" for code in rule.recommendations)
+    must = (
+        code for rule in selection.rules if rule.kind == "must" for code in rule.recommendations
+    )
     own = (item.code for item in selection.own)
     return frozenset((*must, *own, *(decision.recommendation for decision in selection.decisions)))
 

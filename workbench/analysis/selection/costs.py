@@ -1,4 +1,4 @@
-"""What candidates cost and how many hours they take, by year: a person's estimate or an assumption."""
+"""What candidates take in money and hours by year: a person's estimate, else an assumption."""
 
 from __future__ import annotations
 

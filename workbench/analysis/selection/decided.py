@@ -181,14 +181,14 @@ def payments(costings: Sequence[Costing], codes: Collection[str]) -> tuple[Payme
     )
 
 
-def _answer(
-    need: ConcludedNeed, candidates: Candidates, decided: Sequence[Decided]
-) -> NeedAnswer:
+def _answer(need: ConcludedNeed, candidates: Candidates, decided: Sequence[Decided]) -> NeedAnswer:
     code = need.need.code
     about = [one for one in decided if code in one.needs]
     linked = [one for one in candidates.listed if code in one.needs]
     codes = tuple(dict.fromkeys([one.code for one in linked] + [_code(one) for one in about]))
-    undecided = [one.code for one in linked if one.open and one.code not in {_code(d) for d in about}]
+    undecided = [
+        one.code for one in linked if one.open and one.code not in {_code(d) for d in about}
+    ]
     states: tuple[tuple[Answer, list[str]], ...] = (
         ("taken", [_code(one) for one in about if one.taken]),
         ("open", undecided),
@@ -204,5 +204,3 @@ def _answer(
 
 def _code(decided: Decided) -> str:
     return decided.recommendation.code
-
-

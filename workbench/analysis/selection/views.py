@@ -110,13 +110,15 @@ def read_views(selection: Selection, only: str | None = None) -> Views:
 
 def _view(group: Stakeholders, share: float) -> View:
     if group.swing:
-        swings = {criterion: group.swing[criterion] for criterion in CRITERIA}
+        swings: dict[str, float | None] = {c: group.swing[c] for c in CRITERIA}
         found = swing_weights(swings)
         weights = tuple(found[criterion] for criterion in CRITERIA)
         return View(group, "swing", weights, share, remark=swing_remark(swings))
     if group.order:
         return View(group, "order", roc_weights(_places(group)), share)
-    pairs = {(one.first, one.second): one.times for one in group.comparisons}
+    pairs: dict[tuple[str, str], float] = {
+        (one.first, one.second): one.times for one in group.comparisons
+    }
     pairwise = compare_pairs(CRITERIA, pairs)
     return View(
         group, "comparisons", pairwise.weights, share, pairwise=pairwise, remark=pairwise.remark

@@ -1,0 +1,198 @@
+"""How far a choice depends on weights and scores, and what a decision of one's own would lose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from workbench.analysis.portfolio.enumeration import enumerate_portfolios
+from workbench.analysis.portfolio.exact import broken, missing, value_of
+from workbench.analysis.portfolio.programme import code_order
+from workbench.analysis.portfolio.search import most_valuable, prepare
+from workbench.analysis.robustness.cores import (
+    best_sets,
+    cores_of,
+    draw_values,
+    exact_cores,
+)
+from workbench.analysis.robustness.extremes import all_weights, given_weights
+from workbench.analysis.robustness.regret import regret_of
+from workbench.analysis.robustness.tornado import of_lead, tornado, weight_stability
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import numpy as np
+    import numpy.typing as npt
+
+    from workbench.analysis.portfolio.exact import Portfolio
+    from workbench.analysis.portfolio.programme import Programme, Rule
+    from workbench.analysis.robustness.cores import Cores
+    from workbench.analysis.robustness.regret import Regret
+    from workbench.analysis.robustness.tornado import Bar, Stability
+    from workbench.analysis.selection.views import Views
+    from workbench.analysis.weighing.scores import Scores
+
+    Integers = npt.NDArray[np.int64]
+
+__all__ = ["CORE_DRAWS", "OwnChoice", "Robustness", "judge_choice"]
+
+CORE_DRAWS = 300
+"""How many pictures of weights and scores the best portfolio is looked for in."""
+MOST_EXACT = 20
+"""Up to how many candidates every feasible portfolio is looked at."""
+NARROW, WIDE = 0.5, 1.5
+"""A weight is tried from half of what it is to half as much again."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnChoice:
+    """What the municipality took, beside what is best.
+
+    Parameters
+    ----------
+    codes : tuple of str
+        What was adopted or adapted, of the candidates that may be taken.
+    value : int
+        Its value in thousandths of a point.
+    broken : tuple of (Rule, int)
+        Rules it does not keep, and by how much: cents, hundredths of an hour, a number.
+    regret : Regret
+        What it loses against the best portfolio of each draw.
+    """
+
+    codes: tuple[str, ...]
+    value: int
+    broken: tuple[tuple[Rule, int], ...]
+    regret: Regret
+
+
+@dataclass(frozen=True, slots=True)
+class Robustness:
+    """How far a choice depends on weights and scores.
+
+    Parameters
+    ----------
+    sampled : Cores
+        How often each candidate is in the best portfolio of drawn weights and scores.
+    exact : Cores or None
+        How often in all portfolios that no other beats whatever the weights; only where there are
+        few candidates.
+    own : OwnChoice or None
+        The municipality's own choice; None where nothing was taken yet.
+    bars : tuple of Bar
+        What moves the lead of the best portfolio over the runner-up most.
+    rival : Portfolio or None
+        That runner-up; None where there is no other.
+    stability : tuple of Stability
+        Per criterion, between which weights the candidate of the highest value stays that.
+    """
+
+    sampled: Cores
+    exact: Cores | None
+    own: OwnChoice | None
+    bars: tuple[Bar, ...]
+    rival: Portfolio | None
+    stability: tuple[Stability, ...]
+
+
+def judge_choice(
+    programme: Programme,
+    chosen: Portfolio,
+    rival: Portfolio | None,
+    scores: Scores,
+    views: Views,
+    taken: Sequence[str],
+) -> Robustness:
+    """Return how far a choice depends on weights and scores.
+
+    Parameters
+    ----------
+    programme : Programme
+        The choice.
+    chosen : Portfolio
+        Its best portfolio.
+    rival : Portfolio or None
+        The next best.
+    scores : Scores
+        Options by criteria.
+    views : Views
+        Weights and what is believed of them.
+    taken : sequence of str
+        Codes the municipality took.
+
+    Returns
+    -------
+    Robustness
+    """
+    codes = [option.code for option in programme.options]
+    drawn = draw_values(scores, views.belief, draws=CORE_DRAWS)
+    best = _best(programme, drawn)
+    return Robustness(
+        sampled=cores_of(best, codes),
+        exact=_exact(programme, scores, views, codes),
+        own=_own(programme, chosen, taken, (best, drawn)) if taken else None,
+        bars=_bars(chosen, rival, scores, views, codes) if rival else (),
+        rival=rival,
+        stability=tuple(
+            weight_stability(scores, views.weights, place) for place in range(scores.shape[1])
+        ),
+    )
+
+
+def _best(programme: Programme, drawn: Integers) -> tuple[frozenset[str], ...]:
+    """Return the best portfolio of each draw; the rules are made ready once for all of them."""
+    search = prepare(programme)
+
+    def optimum(values: tuple[int, ...]) -> frozenset[str]:
+        found = most_valuable(search.with_values(values))
+        return frozenset(search.model.taken(found.bits) if found else ())
+
+    return best_sets(optimum, drawn)
+
+
+def _own(
+    programme: Programme,
+    chosen: Portfolio,
+    taken: Sequence[str],
+    draws: tuple[tuple[frozenset[str], ...], Integers],
+) -> OwnChoice:
+    """Judge what the municipality took."""
+    best, drawn = draws
+    proposed = frozenset(taken)
+    codes = [option.code for option in programme.options]
+    return OwnChoice(
+        codes=tuple(sorted(proposed, key=code_order)),
+        value=value_of(programme, proposed),
+        broken=tuple((r, missing(programme, r, proposed)) for r in broken(programme, proposed)),
+        regret=regret_of(proposed, best, drawn, codes, {"best": frozenset(chosen.codes)}),
+    )
+
+
+def _exact(
+    programme: Programme, scores: Scores, views: Views, codes: Sequence[str]
+) -> Cores | None:
+    """Look at every portfolio that no other beats, where there are few enough candidates."""
+    if len(codes) > MOST_EXACT or programme.synergies:
+        return None
+    table = enumerate_portfolios(programme)
+    if not len(table.taken):
+        return None
+    corners = (
+        given_weights([view.weights for view in views.groups if view.share > 0])
+        if views.asked
+        else all_weights(scores.shape[1])
+    )
+    return exact_cores(table.taken, scores, corners, codes)
+
+
+def _bars(
+    chosen: Portfolio, rival: Portfolio, scores: Scores, views: Views, codes: Sequence[str]
+) -> tuple[Bar, ...]:
+    """Return what moves the lead of the best portfolio over the runner-up."""
+    place = {code: number for number, code in enumerate(codes)}
+    first, second = (
+        frozenset(place[code] for code in portfolio.codes) for portfolio in (chosen, rival)
+    )
+    bounds = [(weight * NARROW, min(weight * WIDE, 1.0)) for weight in views.weights]
+    return tornado(scores, views.weights, bounds, of_lead(first, second, len(codes)))

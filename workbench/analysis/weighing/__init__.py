@@ -1,0 +1,1 @@
+"""What criteria weigh, to whom, and what options are worth by them."""
