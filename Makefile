@@ -96,6 +96,7 @@ bench: $(SETUP) ## print the timings
 	PYTHONPATH=tests $(PY) tests/benchmarks/benchmark_explorer.py
 	PYTHONPATH=tests $(PY) tests/benchmarks/benchmark_disclosure.py
 	PYTHONPATH=tests $(PY) tests/benchmarks/benchmark_survey_import.py
+	PYTHONPATH=tests $(PY) tests/benchmarks/benchmark_portfolio.py
 
 docs: $(SETUP) ## make the page of docs/ that shows every element of a report
 	$(PY) -m nbconvert --log-level ERROR --execute --to workbench docs/design_system.ipynb

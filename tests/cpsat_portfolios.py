@@ -95,7 +95,7 @@ def main():
     for data in json.load(sys.stdin):
         started = perf_counter()
         answers.append((solve_one(data), perf_counter() - started))
-    print(json.dumps(answers))
+    sys.stdout.write(json.dumps(answers))
 
 
 if __name__ == "__main__":

@@ -1,13 +1,14 @@
 """How long it takes to choose among sixty and five hundred options, beside OR-tools' CP-SAT.
 
-CP-SAT solves the same programmes in a process of its own, once each, for the highest value only; the
-choice also proves that no other portfolio comes before it.  Towns differ in how many rules bind:
-one source of money and no limits of staff, two sources, two sources and two units of staff.
+CP-SAT solves the same programmes in a process of its own, once each, for the highest value only;
+the choice also proves that no other portfolio comes before it.  Towns differ in how many rules
+bind: one source of money and no limits of staff, two sources, two sources and two units of staff.
 Run it: ``PYTHONPATH=tests python tests/benchmarks/benchmark_portfolio.py``.  Nothing is asserted.
 """
 
 from __future__ import annotations
 
+import sys
 from statistics import median
 from time import perf_counter
 
@@ -37,6 +38,11 @@ def timed(call, *args, **rest):
     return perf_counter() - started, result
 
 
+def say(line):
+    """Print a line."""
+    sys.stdout.write(line + "\n")
+
+
 def sixty(kind, settings):
     """Print how sixty options are chosen from, traced and priced."""
     towns = [town_programme(60, seed, **settings) for seed in SEEDS]
@@ -45,15 +51,16 @@ def sixty(kind, settings):
     other = solve_apart(towns, LIMIT)
     ratios = [mine / theirs for (mine, _), (_, theirs) in zip(choices, other, strict=True)]
     agree = [c.value for _, c in choices] == [value for value, _ in other]
-    print(
-        f"60 options, {kind}: value {median(values):.3f} s, choice {median(s for s, _ in choices):.3f}"
-        f" s, CP-SAT {median(s for _, s in other):.3f} s, ratio {median(ratios):.2f},"
-        f" same values: {agree}"
+    say(
+        f"60 options, {kind}: value {median(values):.3f} s,"
+        f" choice {median(s for s, _ in choices):.3f} s,"
+        f" CP-SAT {median(s for _, s in other):.3f} s,"
+        f" ratio {median(ratios):.2f}, same values: {agree}"
     )
     seconds, frontier = timed(trace_frontier, towns[0])
-    print(f"  frontier of 60 levels: {seconds:.2f} s, {len(frontier.points)} points")
+    say(f"  frontier of 60 levels: {seconds:.2f} s, {len(frontier.points)} points")
     seconds, prices = timed(price_rules, towns[0], choices[0][1])
-    print(f"  prices of {len(prices)} rules: {seconds:.2f} s")
+    say(f"  prices of {len(prices)} rules: {seconds:.2f} s")
 
 
 def five_hundred(kind, settings, nodes):
@@ -62,7 +69,7 @@ def five_hundred(kind, settings, nodes):
     seconds, chosen = timed(choose, town, nodes)
     ((value, theirs),) = solve_apart([town], LIMIT)
     gap = (chosen.bound - chosen.value) / chosen.value if isinstance(chosen, Portfolio) else None
-    print(
+    say(
         f"500 options, {kind}, at most {nodes} subproblems: {seconds:.2f} s, value {chosen.value},"
         f" open {gap:.3%}, settled: {chosen.settled}; CP-SAT {theirs:.2f} s, value {value},"
         f" ratio {seconds / theirs:.2f}"

@@ -26,7 +26,7 @@ def test_what_rules_cost():
 
 
 def test_demands_have_a_price_too():
-    """What is obligatory keeps out what is better; what is blocked is missed; neither is a budget."""
+    """What is obligatory keeps out what is better, what is blocked is missed."""
     programme = Programme(OPTIONS, (Budget(2025, "state", 2_000_00), Must("R2"), Blocked("R3")))
     _, must, blocked = price_rules(programme, choose(programme))
 

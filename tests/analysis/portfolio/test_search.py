@@ -41,12 +41,17 @@ def test_numbers_too_large_for_one_are_searched_step_by_step(monkeypatch):
     """With no room for packing, each step is a search of its own, to the same end."""
     every = [prepare(small_programme(default_rng(seed), 7)) for seed in range(12)]
     expected = [first(search) for search in every]
-    money = [(f.value, _money(s, f.bits)) if (f := cheapest(s)) else None for s in every]
+    money = [_cheapest(search) for search in every]
     monkeypatch.setattr(searching, "_PRECISE", 0)
     monkeypatch.setattr(searching, "_FEW", 0)
 
     assert expected == [first(search) for search in every]
-    assert money == [(f.value, _money(s, f.bits)) if (f := cheapest(s)) else None for s in every]
+    assert money == [_cheapest(search) for search in every]
+
+
+def _cheapest(search):
+    found = cheapest(search)
+    return None if found is None else (found.value, _money(search, found.bits))
 
 
 def _money(search, bits):

@@ -52,6 +52,14 @@ def test_a_wrong_answer_is_caught(monkeypatch, answer):
     assert [True, False] == asked
 
 
+def test_a_limit_too_low_is_named(monkeypatch):
+    """That nothing was found in time says nothing against the solver."""
+    answering(monkeypatch, (None, None, 7))
+
+    with pytest.raises(SolverError, match="In 7 steps the solver found no portfolio"):
+        choose(PROGRAMME, nodes=7)
+
+
 def test_the_second_chance_counts(monkeypatch):
     """A right answer without presolve is as good as any."""
     asked = answering(monkeypatch, ((1, 1), -9, 1), ((1, 0), -5, 1))

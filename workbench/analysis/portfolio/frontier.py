@@ -36,7 +36,8 @@ class Frontier:
     ----------
     points : tuple of Portfolio
         From least to most money; each is worth more than all before it, and none that takes no more
-        money is worth more; `settled` says whether that is proved.  Empty where no portfolio keeps the rules.
+        money is worth more; `settled` says whether that is proved.  Empty where no portfolio keeps
+        the rules.
     cost : int
         Cents of all options together.
     """

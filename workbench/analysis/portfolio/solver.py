@@ -100,7 +100,7 @@ def solve(task: Task, nodes: int = NODES) -> Solved | None:
     Raises
     ------
     SolverError
-        If the solver's answer is wrong, or missing, twice.
+        If the solver's answer is wrong, or missing, twice; or there is none within the limit.
     """
     if not task.options:
         worth = task.worth(())
@@ -112,6 +112,10 @@ def solve(task: Task, nodes: int = NODES) -> Solved | None:
         solved = _counted(task, result, nodes)
         if solved is not None:
             return solved
+    if result.x is None and (result.mip_node_count or 0) >= nodes:
+        raise SolverError(
+            text("In {nodes} steps the solver found no portfolio; allow it more.", nodes=nodes)
+        )
     raise SolverError(
         text(
             "The solver gave an answer that breaks the rules or is not the best, twice; nothing was"
