@@ -220,6 +220,6 @@ def _remark(triad: Triad, ratio: float) -> Text:
         ratio=round(ratio, 2),
         first=triad.first,
         second=triad.second,
-        given=round(triad.given, 1),
-        implied=round(triad.implied, 1),
+        given=round(triad.given, 2),
+        implied=round(triad.implied, 2),
     )
