@@ -111,6 +111,7 @@ def test_a_pair_may_be_given_either_way():
         ({}, "a, b\n  found: no comparison"),
         ({("a", "b"): 10}, "10 times"),
         ({("a", "b"): 0}, "0 times"),
+        ({("a", "b"): 0.1}, "0.1 times"),
         ({("a", "b"): float("nan")}, "nan times"),
         ({("a", "b"): 2, ("b", "a"): 2}, "b, a\n  found: the pair was already compared"),
         ({("a", "b"): 2, ("a", "z"): 2}, "not about two of the criteria"),

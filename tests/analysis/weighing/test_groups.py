@@ -53,7 +53,7 @@ def test_groups_weigh_the_same_criteria(weights):
 
 
 def test_concordance_by_hand():
-    """Ranks 1234, 2134 and 1243: totals 4, 7, 10... give S = 12 * 41 / (9 * 60) without ties."""
+    """Ranks 1234, 2134 and 1243: totals 4, 5, 10 and 11, S = 37, W = 12 * 37 / (9 * 60)."""
     ranks = np.array([[1.0, 2, 3, 4], [2, 1, 3, 4], [1, 2, 4, 3]])
     totals = np.array([4, 5, 10, 11])
     spread = ((totals - 7.5) ** 2).sum()
@@ -63,10 +63,10 @@ def test_concordance_by_hand():
 
 
 def test_concordance_with_ties_by_hand():
-    """Two groups, one of which ties two options: W = 12 * 4.5 / (4 * 24 - 2 * 6) = 9/14."""
+    """Two groups, one of which ties two options: S = 6.5, W = 12 * 6.5 / (4 * 24 - 2 * 6)."""
     ranks = np.array([[1.0, 2.5, 2.5], [1.0, 2, 3]])
 
-    assert pytest.approx(12 * 6.5 / (4 * 24 - 2 * 6)) == kendall_w(ranks)
+    assert pytest.approx(13 / 14) == kendall_w(ranks)
 
 
 @given(tables)
