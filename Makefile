@@ -93,6 +93,7 @@ bench: $(SETUP) ## print the timings
 	PYTHONPATH=tests $(PY) tests/benchmarks/speed.py
 	PYTHONPATH=tests $(PY) tests/benchmarks/benchmark_rendering.py
 	PYTHONPATH=tests $(PY) tests/benchmarks/benchmark_needs_statistics.py
+	PYTHONPATH=tests $(PY) tests/benchmarks/benchmark_robustness.py
 	PYTHONPATH=tests $(PY) tests/benchmarks/benchmark_explorer.py
 	PYTHONPATH=tests $(PY) tests/benchmarks/benchmark_disclosure.py
 	PYTHONPATH=tests $(PY) tests/benchmarks/benchmark_survey_import.py

@@ -215,8 +215,8 @@ def _confidence(
     firsts = np.zeros(len(own))
     for rows in _blocks(draws, options * max(len(own), central.shape[1])):
         size = rows.stop - rows.start
-        drawn = scores.draw(rng, size).reshape(size * options, -1)
-        values = (drawn @ central[own].T).reshape(size, options, len(own))
+        # One small product per draw: large ones start threads, which wait on a busy machine.
+        values = scores.draw(rng, size) @ central[own].T
         best = values.max(axis=1)
         # Equal but for rounding is equal; the few candidates alone are looked at for others.
         near = best - 1e-12 * np.abs(best).max()

@@ -189,10 +189,8 @@ def weight_stability(scores: Scores, weights: Sequence[float], criterion: int) -
         lead, falls = float(values[top] - values[other]), float(slope[other] - slope[top])
         if abs(falls) <= _ROUNDING:
             continue
-        crossing = min(max(now + max(lead, 0.0) / falls, 0.0), 1.0)
-        rises = falls > 0
-        reached = now + max(lead, 0.0) / falls
-        if (rises and reached < ends[True][0]) or (not rises and reached > ends[False][0]):
+        crossing, rises = now + max(lead, 0.0) / falls, falls > 0
+        if crossing < ends[True][0] if rises else crossing > ends[False][0]:
             ends[rises] = (crossing, other)
     (low, below), (high, above) = ends[False], ends[True]
     return Stability(criterion, now, low, high, below, above)

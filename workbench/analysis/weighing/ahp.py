@@ -36,7 +36,7 @@ HIGHEST_RATIO = 0.10
 _HIGHEST = 9
 _FEWEST_COMPARED = 3  # two criteria cannot contradict each other
 _ROUNDING = 1e-9
-_WRITTEN = 0.01  # a reciprocal such as 0.11 may be written with two digits
+_WRITTEN = 0.0012  # one ninth may be written with two digits, 0.11
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +220,6 @@ def _remark(triad: Triad, ratio: float) -> Text:
         ratio=round(ratio, 2),
         first=triad.first,
         second=triad.second,
-        given=round(triad.given, 1),
-        implied=round(triad.implied, 1),
+        given=round(triad.given, 2),
+        implied=round(triad.implied, 2),
     )
