@@ -211,7 +211,14 @@ def test_the_survey_tells_how_it_was_made():
     assert [f"10{NB}000"] == cells["Iš viso žmonių, kuriems skirta apklausa"]
     assert ["Klausti tie, kuriuos pavyko pasiekti"] == cells["Kaip rasti žmonės"]
     assert "vienodo svorio" in cells["Kiek verti atsakymai"][0]
-    assert float(cells["Plano efektas (deff)"][0].replace(",", ".")) > 1
+    assert (
+        float(
+            cells["Kiek kartų dėl svorių didėja dispersija (imties plano efektas)"][0].replace(
+                ",", "."
+            )
+        )
+        > 1
+    )
     assert ["108"] == cells["Ukraina"]
 
 
