@@ -65,7 +65,7 @@ def test_no_number_of_draws_proves_what_is_certain_or_impossible(chance, said):
 def test_intervals_of_those_not_chosen_by_chance_are_called_model_based(selection):
     """Only a census and a lot may do without the sentence."""
     (said,) = interval_note(surveyed(selection=selection), "lt")
-    assert said.startswith("Intervalai modeliniai")
+    assert said.startswith("Intervalai paremti modeliu")
 
 
 @pytest.mark.parametrize("selection", ["census", "probability"])
@@ -81,7 +81,7 @@ def test_few_sources_are_named_and_many_counted():
     three = evidence_source(sparse(), [*keys[:3], keys[0]], "lt")
     assert three.count("; ") == 2
     four = evidence_source(sparse(), keys[:4], "lt")
-    assert four == "savivaldybės įrodymų registras, 4 šaltiniai"
+    assert four == f"įrodymai apie poreikius iš savivaldybės įrodymų registro, 4{NB}šaltiniai"
 
 
 def test_a_survey_is_named_with_its_date_and_answers():

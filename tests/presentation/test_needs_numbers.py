@@ -55,8 +55,8 @@ def test_no_interval_is_no_brackets():
 @pytest.mark.parametrize("low", [-0.11, -0.5])
 def test_a_minus_is_not_taken_for_a_dash(low):
     """Between ends below zero stand dots."""
-    assert f"(−{abs(low) * 100:.0f}{NB}… 22)" == points(low, 0.22, "lt")
-    assert f"{NB}… 1,00)" in interval(low, 1, "lt")
+    assert f"(−{abs(low) * 100:.0f}{NB}…{NB}22)" == points(low, 0.22, "lt")
+    assert f"{NB}…{NB}1,00)" in interval(low, 1, "lt")
 
 
 def test_scores_and_missing_values():

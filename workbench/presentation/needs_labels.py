@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from workbench.analysis.needs.analysis import NeedsAnalysis
     from workbench.model.base import Language
     from workbench.model.evidence import Dimension
+    from workbench.model.survey import Survey
     from workbench.presentation.markup import Html
     from workbench.text import Text
 
@@ -30,6 +31,7 @@ __all__ = [
     "QUADRANT_WORDS",
     "VOICE_WORDS",
     "WHOLE_AREA",
+    "by_chance",
     "chance_words",
     "count_sign",
     "evidence_source",
@@ -109,6 +111,21 @@ def count_sign(count: int | None, policy: Policy, language: Language) -> str:
     return hidden_sign(policy, language) if count is None else format_number(count, language)
 
 
+def by_chance(survey: Survey) -> bool:
+    """Tell whether those who were asked were chosen by chance, or everybody was asked.
+
+    Parameters
+    ----------
+    survey : Survey
+        The survey.
+
+    Returns
+    -------
+    bool
+    """
+    return survey.card.selection in _BY_CHANCE
+
+
 def chance_words(chance: float, language: Language) -> str:
     """Return how likely something is, 0 to 1; what draws cannot tell from nought says so.
 
@@ -172,7 +189,7 @@ def interval_note(needs: NeedsAnalysis, language: Language) -> tuple[str, ...]:
         One sentence, or none.
     """
     survey = needs.mode.survey
-    if survey is None or survey.card.selection in _BY_CHANCE:
+    if survey is None or by_chance(survey):
         return ()
     said = text(
         "The intervals are model-based: those who answered were not chosen by chance, so they hold "
@@ -227,8 +244,8 @@ def evidence_source(needs: NeedsAnalysis, keys: Iterable[str], language: Languag
     if len(used) <= _FEW_SOURCES:
         return source_names(needs.case.file.sources, used, language)
     counted = plural_text(
-        "evidence register of the municipality, {count} source",
-        "evidence register of the municipality, {count} sources",
+        "evidence on needs in the municipality’s register, {count} source",
+        "evidence on needs in the municipality’s register, {count} sources",
         len(used),
     )
     return joined(translate(counted, language))

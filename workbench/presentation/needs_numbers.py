@@ -98,7 +98,7 @@ def points(low: float | None, high: float | None, language: Language) -> str:
     if low is None or high is None:
         return ""
     # A dash beside a minus cannot be told from another minus.
-    return f"({_bare(low, language)}{NO_BREAK}… {_bare(high, language)})"
+    return f"({_bare(low, language)}{NO_BREAK}…{NO_BREAK}{_bare(high, language)})"
 
 
 def interval(low: float | None, high: float | None, language: Language, digits: int = 2) -> str:
@@ -119,7 +119,7 @@ def interval(low: float | None, high: float | None, language: Language, digits: 
     """
     if low is None or high is None or low == high:
         return ""
-    between = "–" if low >= 0 else f"{NO_BREAK}… "
+    between = "–" if low >= 0 else f"{NO_BREAK}…{NO_BREAK}"
     return f"({score(low, language, digits)}{between}{score(high, language, digits)})"
 
 

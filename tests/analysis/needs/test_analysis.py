@@ -66,6 +66,7 @@ def test_two_years_are_compared():
     found = analyse_needs(a_case(), [later, earlier], QUICK)
 
     assert (2024, 2025) == (found.years.earlier, found.years.later)
+    assert 2 == len(found.years.sources)
     assert ["unknown"] == [area.change for area in found.years.areas]
 
 

@@ -327,7 +327,7 @@ def test_services_that_nobody_can_place_are_not_drawn():
 def test_intervals_without_chance_are_called_model_based(selection, times):
     """Whoever was found by friends was not drawn by lot."""
     asked = surveyed(selection=selection, services=services(service("a", 4.0, 2.0, "concentrate")))
-    assert fig_services(asked, "lt").html.count("Intervalai modeliniai") == times
+    assert fig_services(asked, "lt").html.count("Intervalai paremti modeliu") == times
 
 
 def test_a_census_has_no_whiskers():
@@ -433,7 +433,7 @@ def test_people_are_counted_by_areas_and_hidden_numbers_are_no_noughts():
     assert _rows(shown) == {
         "nė vienoje": ["0"],
         "1 srityje": ["30"],
-        "2 ar daugiau": [AT_MOST],
+        "2 ar daugiau sričių": [AT_MOST],
         "nė vienoje iš šių sričių": ["10"],
         "Lietuvių kalba ir pilietinis orientavimas + Būstas": [AT_MOST],
         "visi kiti deriniai": ["20"],

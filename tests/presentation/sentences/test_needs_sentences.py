@@ -20,6 +20,7 @@ from presentation.needs_cases import (
 )
 
 from workbench.analysis.needs.analysis import analyse_needs
+from workbench.analysis.needs.confidence import Level
 from workbench.presentation.sentences.needs import say_mode, say_needs
 from workbench.presentation.sentences.needs_results import (
     say_competences,
@@ -55,30 +56,34 @@ def test_the_message_of_a_survey():
     rests, first, trust, gap, unknown = lines(say_needs(rich(), "lt"))
 
     assert rests == (
-        "Išvados remiasi 2025 m. apklausa (80 atsakymų) ir 6 įrodymais; dalys skaičiuotos tarp "
-        "atsakiusiųjų, o ne tarp visų užsieniečių."
+        f"Išvados remiasi 2025{NB}m. apklausa (80 atsakymų) ir 6 įrodymais apie poreikius ir "
+        "paslaugas; dalys skaičiuotos tarp atsakiusiųjų, o ne tarp visų užsieniečių."
     )
     assert first == (
-        "Pirmoje vietoje pagal poreikį patiriančių žmonių dalį: „Lietuvių kalba ir pilietinis "
-        f"orientavimas“ – 83{NB}% (73–89{NB}%). Tikimybė šiai sričiai būti tarp pirmųjų trijų: "
-        f">{NB}0,99."
+        "Pirmoji pagal poreikį patiriančių žmonių dalį: „Lietuvių kalba ir pilietinis "
+        f"orientavimas“ – 83{NB}% (73–89{NB}%). Skliaustuose – 95{NB}% intervalas. Tikimybė šiai "
+        f"sričiai būti tarp pirmųjų trijų: >{NB}0,99."
     )
     assert trust == (
         "Suformuluota poreikių: 2; pasitikėjimas didelis ar vidutinis: 2, mažas ar labai mažas: 0. "
-        "Žmonių įvertinta poreikių: 1; kitų poreikių pasitikėjimą pagal taisykles pasiūlė programa."
+        "Žmonių nustatytų įverčių: 1; kitus pagal taisykles pasiūlė programa."
     )
     assert gap == (
-        "Sritys, kuriose paslaugos įvertintos: 2 iš 16; kur žinomas ir poreikis, didžiausia "
-        "poreikio ir pasiūlos spraga yra srityje „Lietuvių kalba ir pilietinis orientavimas“."
+        "Sritys, kuriose paslaugos įvertintos: 2 iš 16; iš tų, kurių poreikį rodo apklausa, "
+        "didžiausia poreikio ir pasiūlos spraga – srityje „Lietuvių kalba ir pilietinis "
+        "orientavimas“."
     )
-    assert unknown == "Sritys, apie kurių poreikius nieko nežinoma: 10 iš 16."
+    assert unknown == f"Sritys, apie kurių poreikius nieko nežinoma: 10 iš{NB}16."
 
 
 def test_the_message_without_a_survey_names_needs_with_their_confidence():
     """Who said what, and how firmly it stands; no percentages."""
     said = lines(say_needs(spoken(), "lt"))
 
-    assert said[0].startswith("Išvados remiasi 6 įrodymais iš 2 šaltinių; procentų neskaičiuojame:")
+    assert said[0].startswith(
+        "Išvados remiasi 6 įrodymais apie poreikius ir paslaugas iš 2 šaltinių; procentų "
+        "neskaičiuojame:"
+    )
     assert said[1] == (
         "Tvirčiausiai pagrįsti poreikiai: Išgalvotas poreikis LNG-1 (LNG-1, pasitikėjimas "
         "didelis); Išgalvotas poreikis HOU-1 (HOU-1, pasitikėjimas vidutinis)."
@@ -90,26 +95,26 @@ def test_the_message_where_nothing_is_known():
     assert lines(say_needs(bare(), "lt")) == [
         "Apie poreikius kol kas nieko nežinoma: nėra nei įrodymų, nei apklausos.",
         "Kiek paslaugos atliepia poreikius, nežinoma: jų niekas neįvertino.",
-        "Sritys, apie kurių poreikius nieko nežinoma: 16 iš 16.",
+        f"Sritys, apie kurių poreikius nieko nežinoma: 16 iš{NB}16.",
     ]
 
 
 @pytest.mark.parametrize(
-    ("count", "sources", "said"),
+    ("count", "sources", "said", "named"),
     [
-        (1, 1, "1 įrodymu iš 1 šaltinio;"),
-        (2, 2, "2 įrodymais iš 2 šaltinių;"),
-        (9, 3, "9 įrodymais iš 3 šaltinių;"),
-        (10, 1, "10 įrodymų iš 1 šaltinio;"),
-        (11, 1, "11 įrodymų iš 1 šaltinio;"),
-        (21, 1, "21 įrodymu iš 1 šaltinio;"),
+        (1, 1, "1 įrodymu", "iš 1 šaltinio;"),
+        (2, 2, "2 įrodymais", "iš 2 šaltinių;"),
+        (9, 3, "9 įrodymais", "iš 3 šaltinių;"),
+        (10, 1, "10 įrodymų", "iš 1 šaltinio;"),
+        (11, 1, "11 įrodymų", "iš 1 šaltinio;"),
+        (21, 1, "21 įrodymu", "iš 1 šaltinio;"),
     ],
 )
-def test_numbers_of_evidence_stand_in_their_case(count, sources, said):
+def test_numbers_of_evidence_stand_in_their_case(count, sources, said, named):
     """1 įrodymu, 2 įrodymais, 10 įrodymų, 21 įrodymu."""
     message = lines(say_needs(with_evidence(count, sources), "lt"))
 
-    assert message[0].startswith(f"Išvados remiasi {said}")
+    assert message[0].startswith(f"Išvados remiasi {said} apie poreikius ir paslaugas {named}")
     assert message[1] == "Poreikiai iš jų dar nesuformuluoti."
 
 
@@ -121,7 +126,7 @@ def test_numbers_of_answers_stand_in_their_form(n, said):
     needs = analyse_needs(case_with(), (a_survey(n, areas=("LNG",)),), FAST)
     message = lines(say_needs(needs, "lt"))[0]
 
-    assert message.startswith(f"Išvados remiasi 2025 m. apklausa ({said}) ir niekuo kitu;")
+    assert message.startswith(f"Išvados remiasi 2025{NB}m. apklausa ({said}) ir niekuo kitu;")
 
 
 def test_one_need_is_one_need():
@@ -132,14 +137,29 @@ def test_one_need_is_one_need():
     assert said[1].startswith("Tvirčiausiai pagrįstas poreikis: Išgalvotas poreikis LNG-1 (LNG-1,")
 
 
+def test_a_weakly_founded_need_is_not_called_the_best_founded():
+    """Where confidence is low throughout, the message says so instead of praising the first."""
+    case = case_with(evidence=(an_evidence("x", "LNG"),), needs=(a_need("LNG-1", "x"),))
+    needs = analyse_needs(case, (), FAST)
+    doubted = replace(needs.needs[0].confidence, level=Level.LOW)
+    weak = replace(needs, needs=(replace(needs.needs[0], confidence=doubted),))
+
+    assert lines(say_needs(weak, "lt"))[1].startswith(
+        "Suformuluotas poreikis, kol kas menkai pagrįstas: Išgalvotas poreikis LNG-1"
+    )
+
+
 def test_a_survey_for_everybody_says_so():
     """Weighted shares may be taken for all, and the intervals rest on a model."""
     message = lines(say_needs(representative(), "lt"))[0]
     mode = lines(say_mode(representative(), "lt"))
 
-    assert message.endswith("apklausos dalis galima taikyti visiems užsieniečiams.")
-    assert mode[0].endswith("pagal apklausą, kuri gali kalbėti apie visus užsieniečius.")
-    assert mode[-1].startswith("Intervalai modeliniai:")
+    assert message.endswith(
+        "apklausos procentus galima taikyti visiems užsieniečiams tiek, kiek atsakiusieji panašūs "
+        "į neatsakiusiuosius."
+    )
+    assert mode[0].endswith("kurios rezultatus galima taikyti visiems užsieniečiams.")
+    assert mode[-1].startswith("Intervalai paremti modeliu:")
 
 
 def test_a_sample_by_chance_has_no_warning():
@@ -147,7 +167,7 @@ def test_a_sample_by_chance_has_no_warning():
     survey = a_survey(60, areas=("LNG",), selection="probability")
     said = say_mode(analyse_needs(case_with(), (survey,), FAST), "lt").plain
 
-    assert "modeliniai" not in said
+    assert "modeliu" not in said
     assert "Visos dalys skaičiuotos tarp atsakiusiųjų" in said
 
 
@@ -155,7 +175,7 @@ def test_the_mode_has_its_reasons():
     """Why this one, and what keeps it from the next."""
     assert lines(say_mode(spoken(), "lt")) == [
         "Poreikiai aprašomi pagal tai, kas ką pasakė, be procentų.",
-        "Kodėl taip: užsieniečių apklausos nėra; kas žinoma, žinoma iš pavienių šaltinių.",
+        "Kodėl taip: užsieniečių apklausos nėra, turime tik pavienius šaltinius.",
     ]
     few = "Kodėl taip: atsakė mažiau nei 30 žmonių, o dalims skaičiuoti to per mažai."
     assert few == lines(say_mode(barely_asked(), "lt"))[1]
@@ -166,7 +186,7 @@ def test_the_order_tells_where_people_see_it_otherwise():
     assert lines(say_order(rich(), "lt")) == [
         "Surikiuota sričių: 5; tarpusavyje atskiriamų grupių: 3.",
         "Pirmoji: „Lietuvių kalba ir pilietinis orientavimas“.",
-        "Patys žmonės kelia aukščiau, nei išmatuota: „Informavimas ir paslaugų prieinamumas“.",
+        "Žmonės laiko svarbesnėmis, nei rodo matavimas: „Informavimas ir paslaugų prieinamumas“.",
     ]
 
 
@@ -185,10 +205,10 @@ def test_groups_that_differ_are_named_with_both_shares():
     said = lines(say_groups(rich(), "lt"))
 
     assert said[0].startswith(
-        "Įrodomai skiriasi nuo visų kitų šių grupių poreikis: Ukraina, „Būstas“ (didesnis: "
+        "Patikimai nuo visų kitų žmonių skiriasi šių grupių poreikis: Ukraina, „Būstas“ (didesnis: "
         f"84{NB}%, visų kitų – 40{NB}%); "
     )
-    assert said[1].endswith("13 iš 15.")
+    assert said[1].endswith(f"13 iš{NB}15.")
 
 
 def test_of_two_groups_one_tells_both():
@@ -239,7 +259,7 @@ def test_years_tell_what_has_risen_and_fallen():
     needs = replace(rich(), years=replace(years, areas=changed))
 
     assert lines(say_years(needs, "lt")) == [
-        "Nuo 2024 iki 2025 m. sritys, kuriose pokytis neįrodytas: 3 iš 5.",
+        f"Nuo 2024 iki 2025{NB}m. sritys, kuriose pokytis neįrodytas: 3 iš{NB}5.",
         "Poreikis padidėjo: „Lietuvių kalba ir pilietinis orientavimas“.",
         "Poreikis sumažėjo: „Būstas“.",
     ]
@@ -264,11 +284,11 @@ def told_of(rated):
 
 def test_a_confidence_nobody_rated_is_told_as_the_programs():
     """Where no person rated anything, no number of people stands there as nought."""
-    words = "Visą jį pagal taisykles pasiūlė programa; žmonės jo dar nevertino."
+    words = "Pasitikėjimą pagal taisykles pasiūlė programa; žmonės jo dar nevertino."
 
     assert told_of(rated=False).endswith(words)
 
 
 def test_a_confidence_people_rated_is_told_as_theirs():
     """Where every need was rated, nothing is said of proposals."""
-    assert told_of(rated=True).endswith("Visą jį įvertino žmonės.")
+    assert told_of(rated=True).endswith("Pasitikėjimą įvertino žmonės.")

@@ -1,6 +1,7 @@
 """What the tables of the needs analysis show, and what they must not."""
 
 import re
+from dataclasses import replace
 from importlib import import_module
 
 import pytest
@@ -106,7 +107,7 @@ def test_a_group_whose_need_is_higher_says_so_in_a_word():
     cells = rows(tab_groups(rich(), "lt"))
 
     assert f"84{NB}%didesnis" == cells["Būstas"][0]
-    assert "(n = 38)" in tab_groups(rich(), "lt").plain
+    assert f"(atsakė{NB}38)" in tab_groups(rich(), "lt").plain
 
 
 def test_unknown_need_is_not_none():
@@ -162,8 +163,8 @@ def test_quotes_and_numbers_of_few_are_not_shown():
 
     assert "„Laukiu jau metus.“" in shown.plain
     assert "Slapta" not in shown.html
-    assert "Liudijusių žmonių: 12" in shown.plain
-    assert f"Liudijusių žmonių: {HIDDEN}" in shown.plain
+    assert "Kiek žmonių apima: 12" in shown.plain
+    assert f"Kiek žmonių apima: {HIDDEN}" in shown.plain
 
 
 def test_no_words_of_a_file_become_markup():
@@ -188,7 +189,7 @@ def test_needs_show_the_four_components():
     for name in ("Tyrimo būdai", "Nuoseklumas", "Medžiagos pakankamumas", "Tinkamumas vietai"):
         assert 2 == shown.plain.count(name)
     assert "rimtų abejonių – Vienas metodas." in shown.plain
-    assert "liudija bent 10 žmonių" in shown.plain
+    assert "apima bent 10 žmonių" in shown.plain
 
 
 def test_supply_shows_the_anchor_of_each_score():
@@ -207,10 +208,17 @@ def test_the_survey_tells_how_it_was_made():
 
     assert ["240"] == cells["Atsakė"]
     assert ["900"] == cells["Pakviesta"]
-    assert [f"10{NB}000"] == cells["Iš viso žmonių, apie kuriuos apklausa"]
+    assert [f"10{NB}000"] == cells["Iš viso žmonių, kuriems skirta apklausa"]
     assert ["Klausti tie, kuriuos pavyko pasiekti"] == cells["Kaip rasti žmonės"]
-    assert "vienodo svorio" in cells["Ko atsakymai verti"][0]
-    assert float(cells["Plano efektas (deff)"][0].replace(",", ".")) > 1
+    assert "vienodo svorio" in cells["Kiek verti atsakymai"][0]
+    assert (
+        float(
+            cells["Kiek kartų dėl svorių didėja dispersija (imties plano efektas)"][0].replace(
+                ",", "."
+            )
+        )
+        > 1
+    )
     assert ["108"] == cells["Ukraina"]
 
 
@@ -282,8 +290,17 @@ def test_years_are_compared_with_an_interval():
     cells = rows(tab_years(rich(), "lt"))
 
     assert ["2024", "2025"] == cells["Sritis"][:2]
-    assert f"Pokytis neįrodytas (−22{NB}… 17)" == cells["Būstas"][2]
+    assert f"Pokytis neįrodytas (−22{NB}…{NB}17)" == cells["Būstas"][2]
     assert "tik vienoje apklausoje" in tab_years(representative(), "lt").plain
+
+
+def test_two_years_have_two_sources():
+    """Figures of both surveys stand in the table, so both are named below it."""
+    years = replace(rich().years, sources=("talks", "form"))
+    shown = tab_years(replace(rich(), years=years), "lt").html
+
+    assert "Išgalvoti pokalbiai, 2025 m." in shown
+    assert "Išgalvota apklausa" in shown
 
 
 def test_unknowns_tell_how_they_could_be_found_out():

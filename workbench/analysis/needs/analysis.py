@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from workbench.analysis.disclosure.policy import preset
@@ -225,7 +225,8 @@ def _years(
         return None
     weights = weigh(earlier, settings).weights
     before = read_survey(earlier, policy=policy, weights=weights, compared=None)
-    return compare_years((earlier.year, _whole(before)), (later.year, _whole(survey)))
+    compared = compare_years((earlier.year, _whole(before)), (later.year, _whole(survey)))
+    return replace(compared, sources=(earlier.card.source, later.card.source))
 
 
 def _whole(results: SurveyResults) -> dict[str, Share]:

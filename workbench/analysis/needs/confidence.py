@@ -207,7 +207,10 @@ def _relevance(findings: Sequence[Finding]) -> Component:
     elif not timely:
         concern, why = Concern.SERIOUS, text("all of it is older than three years, or undated")
     elif len(here) < len(findings) or any(finding.flagged for finding in findings):
-        concern, why = Concern.MODERATE, text("part of it is about elsewhere or older than a year")
+        concern, why = (
+            Concern.MODERATE,
+            text("not all of it is about this place and at most a year old"),
+        )
     else:
         concern, why = Concern.NONE, text("about this place, at most a year old")
     return Component("relevance", concern, why)

@@ -52,11 +52,14 @@ class YearComparison:
         The years.
     areas : tuple of AreaChange
         Areas asked about in both, in the order of the later survey.
+    sources : tuple of str
+        Keys of the sources of both surveys, the earlier first.
     """
 
     earlier: int
     later: int
     areas: tuple[AreaChange, ...]
+    sources: tuple[str, ...] = ()
 
 
 def compare_years(

@@ -51,13 +51,10 @@ _NOTHING = text(
     "the dimensions would show supply."
 )
 _SCALE = text(
-    "Need before the stroke, supply after it, both from 0 (none) to 1 (the greatest); on a "
-    "telephone need stands above. Gap = need × (1 − supply). A question mark: not known."
+    "Before the stroke (on a telephone above) need, after it supply, both from 0 (none) to 1 (the "
+    "greatest). Gap = need × (1 − supply). A question mark: not known."
 )
-_FROM_FINDINGS = text(
-    "Needs are the mean strength of single findings, not shares of people: no survey allows them "
-    "to be counted."
-)
+_FROM_FINDINGS = text("Needs are the mean strength of single findings, not shares of people.")
 _COUNTED = {
     Mode.DESCRIPTIVE: text("Needs are shares of those who answered the survey."),
     Mode.REPRESENTATIVE: text("Needs are shares of the people the survey speaks for."),

@@ -36,8 +36,8 @@ _NOTHING_SHOWN = text(
     "would change that."
 )
 _HOW_TO_READ = text(
-    "Dot – rank; bar – its 90% interval. Areas of one group cannot be told apart. Chance – how "
-    "likely the area is to be among the first three, from 0 to 1."
+    "Dot – rank; bar – its 90% interval. Areas of one group cannot be told apart from the first "
+    "of it. Chance – how likely the area is to be among the first three, from 0 to 1."
 )
 
 

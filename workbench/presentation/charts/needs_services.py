@@ -39,6 +39,11 @@ _TOO_FEW = text(
     "would do it."
 )
 
+_HOW_TO_READ = text(
+    "Whiskers: 95% intervals of the means. Dotted diagonal: importance equals performance; above "
+    "it importance is greater."
+)
+
 
 def fig_services(needs: NeedsAnalysis, language: Language) -> Shown:
     """Return the services in the plane of performance and importance, with their intervals.
@@ -71,7 +76,11 @@ def fig_services(needs: NeedsAnalysis, language: Language) -> Shown:
         wide=wide,
         narrow=narrow,
         data=_data(services, points, source, language),
-        notes=(*_by_quadrant(services, points, language), *interval_note(needs, language)),
+        notes=(
+            *_by_quadrant(services, points, language),
+            translate(_HOW_TO_READ, language),
+            *interval_note(needs, language),
+        ),
         name="fig-services",
     ).shown(language)
 

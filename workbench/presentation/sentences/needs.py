@@ -9,7 +9,7 @@ from workbench.analysis.needs.modes import Mode
 from workbench.presentation.display import paragraphs
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined, wording
-from workbench.presentation.needs_labels import chance_words, interval_note
+from workbench.presentation.needs_labels import by_chance, chance_words, interval_note
 from workbench.presentation.needs_numbers import part, percent_interval
 from workbench.presentation.needs_parts import area_names, quoted_area, reasons
 from workbench.presentation.needs_words import LEVELS, MODES
@@ -84,7 +84,9 @@ def _rests_on(needs: NeedsAnalysis, language: Language) -> Text:
     """Say what the analysis rests on."""
     findings = needs.register.findings
     evidence = plural_text(
-        "on {count} piece of evidence", "on {count} pieces of evidence", len(findings)
+        "on {count} piece of evidence on needs and services",
+        "on {count} pieces of evidence on needs and services",
+        len(findings),
     )
     if needs.survey is not None:
         return _rests_on_survey(needs, needs.survey, evidence)
@@ -115,6 +117,11 @@ def _rests_on_survey(needs: NeedsAnalysis, results: SurveyResults, evidence: Tex
     holds = text("its shares are of those who answered, not of all foreigners")
     if needs.mode.mode is Mode.REPRESENTATIVE:
         holds = text("its shares may be taken for all foreigners")
+        if not by_chance(results.survey):
+            holds = text(
+                "its shares may be taken for all foreigners as far as those who answered are like "
+                "those who did not"
+            )
     return text(
         "What is said here rests on the survey of {year} ({answers}) {beside}; {holds}.",
         year=results.survey.year,
@@ -129,12 +136,26 @@ def _first(needs: NeedsAnalysis, language: Language) -> Iterator[Html]:
     if needs.order is not None and needs.survey is not None:
         yield _first_area(needs, needs.order, needs.survey, language)
     elif needs.needs:
-        best = sorted(needs.needs, key=_how_founded)[:_MOST_NEEDS]
-        label = plural_text("The best founded need:", "The best founded needs:", len(best))
+        best, label = _best_founded(needs)
         named = (_need(concluded, language) for concluded in best)
         yield joined(translate(label, language), " ", joined(*named, by="; "), ".")
     elif needs.register.findings:
         yield joined(translate(text("No need has been concluded from it yet."), language))
+
+
+def _best_founded(needs: NeedsAnalysis) -> tuple[list[ConcludedNeed], Text]:
+    """Return the needs to be named first, and what to call them: a weak one is not the best."""
+    ordered = sorted(needs.needs, key=_how_founded)
+    best = [need for need in ordered if need.confidence.level in _TRUSTED][:_MOST_NEEDS]
+    if best:
+        return best, plural_text("The best founded need:", "The best founded needs:", len(best))
+    best = ordered[:_MOST_NEEDS]
+    label = plural_text(
+        "The need stated so far, only weakly founded yet:",
+        "The needs stated so far, only weakly founded yet:",
+        len(best),
+    )
+    return best, label
 
 
 def _first_area(
@@ -156,6 +177,9 @@ def _first_area(
         len(top),
     )
     said = joined(translate(label, language), " ", joined(*named, by="; "), ".")
+    if all(results.measured[area.area][None].share.low is not None for area in top):
+        ends = translate(text("In brackets the 95% interval."), language)
+        said = joined(said, " ", ends)
     likely = top[0].rank.top_three
     if len(top) > 1 or likely is None:
         return said
@@ -198,9 +222,9 @@ def _raters(needs: NeedsAnalysis) -> Text:
     """Say whose judgement the confidence is: people's, the program's, or some of both."""
     rated = sum(not need.confidence.proposed for need in needs.needs)
     if not rated:
-        return text("All of it is proposed by rule; nobody has rated it yet.")
+        return text("The confidence is proposed by rule; nobody has rated it yet.")
     if rated == len(needs.needs):
-        return text("All of it was rated by people.")
+        return text("The confidence was rated by people.")
     return text("Rated by people: {rated}; the others are proposed by rule.", rated=rated)
 
 
@@ -214,12 +238,20 @@ def _gap(needs: NeedsAnalysis, language: Language) -> Html:
             unknown = text("Services were rated only where nothing is known of the need.")
         return joined(translate(unknown, language))
     widest = max(known, key=lambda area: area.gap.value or 0.0)
+    counted = widest.basis == "survey"
     label = text(
         "Services are rated in {rated} of {areas} areas; where the need is known as well, the gap "
         "between need and supply is widest in:",
         rated=len(rated),
         areas=len(needs.areas),
     )
+    if counted:
+        label = text(
+            "Services are rated in {rated} of {areas} areas; where the survey counted the need as "
+            "well, the gap between need and supply is widest in:",
+            rated=len(rated),
+            areas=len(needs.areas),
+        )
     named = quoted_area(needs, widest.area.code, language)
     return joined(translate(label, language), " ", named, ".")
 
@@ -240,5 +272,6 @@ def _silent(needs: NeedsAnalysis, language: Language) -> Html:
         silent=len(silent),
         areas=len(needs.areas),
     )
-    names = area_names(needs, silent, language) if len(silent) <= _MOST_NAMES else ""
-    return joined(translate(said, language), ": " if names else "", names, ".")
+    if len(silent) > _MOST_NAMES:
+        return joined(translate(said, language), ".")
+    return joined(translate(said, language), " (", area_names(needs, silent, language), ").")

@@ -127,7 +127,8 @@ def _notes(needs: NeedsAnalysis, language: Language) -> Iterator[str]:
         yield translate(
             text(
                 "A need that speaks from the evidence is its mean strength, from 0 (against a "
-                "need) to 1 (urgent); in brackets the weakest and the strongest piece."
+                "need) to 1 (urgent); evidence trusted more weighs more. In brackets the weakest "
+                "and the strongest piece."
             ),
             language,
         )

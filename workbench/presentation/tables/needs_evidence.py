@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 __all__ = ["tab_concluded", "tab_evidence"]
 
+_ABOUT_SERVICES = text("about services")
+
 
 def tab_evidence(needs: NeedsAnalysis, language: Language) -> Shown:
     """Return the evidence register: what was found, who says so, how strongly, when and where.
@@ -123,6 +125,15 @@ def _notes(needs: NeedsAnalysis, language: Language) -> tuple[str, ...]:
     meant = "; ".join(f"{step} – {word.of(language)}" for step, word in enumerate(steps))
     label = translate(text("Strength:"), language)
     notes = [joined(label, " ", meant, ".")]
+    if any(finding.evidence.strength is None for finding in needs.register.findings):
+        services = text(
+            "“{services}” – the finding tells what there is, not what is needed, and has no "
+            "strength.",
+            services=_ABOUT_SERVICES,
+        )
+        notes.append(joined(translate(services, language)))
+    dates = text("In brackets when the source was published, below it when the finding was made.")
+    notes.append(joined(translate(dates, language)))
     told = [f.evidence for f in needs.register.findings if f.evidence.people]
     if any(people_behind(evidence, needs.policy) is None for evidence in told):
         notes.append(joined(hidden_note(needs.policy, language)))
@@ -135,7 +146,7 @@ def _evidence(
     """Write one piece of evidence."""
     evidence = finding.evidence
     area = wording(needs.area(evidence.area).name, language)
-    strength = translate(text("about services"), language)
+    strength = translate(_ABOUT_SERVICES, language)
     if evidence.strength is not None:
         strength = str(evidence.strength)
     return (

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from workbench.analysis.statistics.proportions import Base
 from workbench.presentation.display import absent
+from workbench.presentation.facts_in_words import source_names
 from workbench.presentation.labels import capital
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined, tag, wording
@@ -96,8 +97,8 @@ def tab_years(needs: NeedsAnalysis, language: Language) -> Shown:
         return absent(lacking, language, lacking="years")
     hidden = any(share.hidden for area in compared.areas for share in (area.earlier, area.later))
     how = text(
-        "In brackets the interval of the change; all of them hold together with a confidence of "
-        "95%."
+        "In brackets, beside a share its 95% interval, beside a change the interval of the change; "
+        "the latter all hold together with a confidence of 95%."
     )
     return Table(
         caption=translate(text("Share in need in two surveys"), language),
@@ -108,7 +109,7 @@ def tab_years(needs: NeedsAnalysis, language: Language) -> Shown:
             *headers(language, (text("Change, percentage points"), "text")),
         ),
         rows=tuple(_year(needs, area, language) for area in compared.areas),
-        source=survey_source(needs, needs.survey.survey, language),
+        source=source_names(needs.case.file.sources, compared.sources, language),
         notes=(
             translate(how, language),
             *((hidden_note(needs.policy, language),) if hidden else ()),
@@ -119,10 +120,9 @@ def tab_years(needs: NeedsAnalysis, language: Language) -> Shown:
 
 def _group(needs: NeedsAnalysis, group: GroupShares, language: Language) -> Column:
     """Write the header of a group with its size."""
-    size = count_sign(group.size, needs.policy, language)
-    return Column(
-        joined(wording(group.name, language), " ", tag("small", f"(n = {size})")), "number"
-    )
+    size = text("(answered: {count})", count=count_sign(group.size, needs.policy, language))
+    small = tag("small", translate(size, language))
+    return Column(joined(wording(group.name, language), " ", small), "number")
 
 
 def _cell(needs: NeedsAnalysis, need: GroupNeed, language: Language) -> Html:

@@ -193,7 +193,8 @@ def _weights(
         round(raked.n_eff),
     )
     yield text("What the answers are worth"), joined(translate(worth, language))
-    yield text("Design effect"), joined(score(raked.deff, language))
+    label = text("How many times weights raise the variance (design effect)")
+    yield label, joined(score(raked.deff, language))
     if weighting.together:
         groups = (joined(*(wording(w, language) for w in g), by=" + ") for g in weighting.together)
         yield text("Put together, because too few answered"), joined(*groups, by="; ")
@@ -209,7 +210,13 @@ def _composition(needs: NeedsAnalysis, results: SurveyResults, language: Languag
             if several:
                 answer = joined(wording(part.item.name, language), ": ", answer)
             rows.append((answer, count_sign(count, needs.policy, language)))
-    hidden = any(count is None for part in results.composition for _, count in part.groups)
+    counts = [[count for _, count in part.groups] for part in results.composition]
+    hidden = any(None in part for part in counts)
+    # Sums of shown counts only: whatever they tell stands in the table already.
+    sums = {sum(count for count in part if count is not None) for part in counts}
+    notes = [hidden_note(needs.policy, language)] if hidden else []
+    if not hidden and needs.policy.rounding == 1 and len(sums) > 1:
+        notes.append(translate(text("Not everybody answered every question."), language))
     first = text("Group")
     title = first if several else results.composition[0].item.name
     return Table(
@@ -220,5 +227,5 @@ def _composition(needs: NeedsAnalysis, results: SurveyResults, language: Languag
         ),
         rows=tuple(rows),
         source=survey_source(needs, results.survey, language),
-        notes=(hidden_note(needs.policy, language),) if hidden else (),
+        notes=tuple(notes),
     ).shown(language)
