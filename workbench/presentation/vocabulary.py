@@ -16,6 +16,7 @@ VOCABULARY: dict[str, str] = {
     "load_surveys": "workbench.store.surveys:load_surveys",
     "evaluate_plan": "workbench.analysis.evaluation:evaluate_plan",
     "analyse_needs": "workbench.analysis.needs.analysis:analyse_needs",
+    "select_recommendations": ("workbench.analysis.selection.analysis:select_recommendations"),
     "compare": "workbench.analysis.overview:compare",
     "explore_needs": "workbench.presentation.explorer.exploring:explore_needs",
     "show_banner": "workbench.presentation.boxes:show_banner",

@@ -61,6 +61,14 @@ class Line:
         """Tell whether no choice at all could exceed the limit."""
         return sum(number for _, number in self.entries if number > 0) <= self.most
 
+    def implies(self, other: Line) -> bool:
+        """Tell whether whatever keeps this line keeps the other: it asks no less of any column."""
+        mine = dict(self.entries)
+        theirs = dict(other.entries)
+        return self.most <= other.most and all(
+            theirs.get(column, 0) <= mine.get(column, 0) for column in {*mine, *theirs}
+        )
+
     def holds(self, bits: Sequence[int]) -> bool:
         """Tell whether a choice keeps the limit."""
         return sum(number * bits[column] for column, number in self.entries) <= self.most
@@ -93,9 +101,9 @@ class Model:
 
     @property
     def lines(self) -> tuple[Line, ...]:
-        """Return all lines that some choice could break."""
+        """Return all lines that some choice could break though it keeps the others."""
         every = (*(line for lines in self.rules for line in lines), *self.links)
-        return tuple(line for line in every if not line.idle)
+        return _needed([line for line in every if not line.idle])
 
     def taken(self, bits: Sequence[int]) -> tuple[str, ...]:
         """Return the codes of a choice."""
@@ -151,6 +159,16 @@ def excluding(bits: Sequence[int]) -> Line:
     Line
     """
     return Line(tuple((column, 2 * bit - 1) for column, bit in enumerate(bits)), sum(bits) - 1)
+
+
+def _needed(lines: list[Line]) -> tuple[Line, ...]:
+    """Return lines without those that others imply; limits of several years are often alike."""
+    kept: list[Line] = []
+    for line in lines:
+        if not any(other.implies(line) for other in kept):
+            kept = [other for other in kept if not line.implies(other)]
+            kept.append(line)
+    return tuple(kept)
 
 
 def reduced(line: Line) -> Line:

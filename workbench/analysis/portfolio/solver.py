@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from workbench.analysis.portfolio.matrix import arrays
+from workbench.analysis.portfolio.quiet import quiet
 from workbench.errors import ReportError
 from workbench.text import text
 
@@ -132,13 +133,14 @@ def _call(task: Task, nodes: int, *, presolve: bool) -> Any:  # noqa: ANN401 - s
     upper[columns - task.slack :] = np.inf
     matrix, limits = arrays(task.lines, columns)
     constraints = [LinearConstraint(matrix, -np.inf, limits)] if task.lines else []
-    return milp(
-        -np.array(task.objective, dtype=np.float64) / _divisor(task),
-        integrality=np.ones(columns),
-        bounds=Bounds(0, upper),
-        constraints=constraints,
-        options={"mip_rel_gap": 0, "node_limit": nodes, "presolve": presolve},
-    )
+    with quiet():
+        return milp(
+            -np.array(task.objective, dtype=np.float64) / _divisor(task),
+            integrality=np.ones(columns),
+            bounds=Bounds(0, upper),
+            constraints=constraints,
+            options={"mip_rel_gap": 0, "node_limit": nodes, "presolve": presolve},
+        )
 
 
 def _divisor(task: Task) -> int:

@@ -11,13 +11,14 @@ from workbench.analysis.portfolio.frontier import trace_frontier
 from workbench.analysis.portfolio.greedy import choose_greedily
 from workbench.analysis.portfolio.infeasibility import Infeasible
 from workbench.analysis.portfolio.prices import price_rules
+from workbench.analysis.portfolio.programme import Budget
 from workbench.analysis.portfolio.solving import choose
 from workbench.analysis.robustness.smaa import acceptability
 from workbench.analysis.selection.candidates import find_candidates
 from workbench.analysis.selection.costs import cost_candidates, selection_years
 from workbench.analysis.selection.decided import answer_needs, payments, read_decisions
 from workbench.analysis.selection.programming import build_programme, in_thousandths
-from workbench.analysis.selection.robust import judge_choice
+from workbench.analysis.selection.robust import CORE_DRAWS, judge_choice
 from workbench.analysis.selection.scenarios import play_scenarios
 from workbench.analysis.selection.scoring import as_scores, score_candidates
 from workbench.analysis.selection.valuing import Agreement, agree
@@ -119,6 +120,13 @@ class Choice:
         """Return the best portfolio; None where the rules cannot hold together."""
         return self.outcome if isinstance(self.outcome, Portfolio) else None
 
+    @property
+    def unlimited(self) -> tuple[tuple[int, str], ...]:
+        """Return years and funds the best portfolio uses of which nobody said how much there is."""
+        named = {(r.year, r.source) for r in self.programme.rules if isinstance(r, Budget)}
+        spent = self.portfolio.spent if self.portfolio else ()
+        return tuple((year, fund) for year, fund, _ in spent if (year, fund) not in named)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SelectionAnalysis:
@@ -190,7 +198,9 @@ class SelectionAnalysis:
         return next((one for one in self.valued if one.code == code), None)
 
 
-def select_recommendations(case: Case, needs: NeedsAnalysis) -> SelectionAnalysis:
+def select_recommendations(
+    case: Case, needs: NeedsAnalysis, draws: int = CORE_DRAWS
+) -> SelectionAnalysis:
     """Return the selection of recommendations of a municipality.
 
     Parameters
@@ -199,6 +209,8 @@ def select_recommendations(case: Case, needs: NeedsAnalysis) -> SelectionAnalysi
         The municipality.
     needs : NeedsAnalysis
         Its needs.
+    draws : int
+        In how many draws of weights and scores the best portfolio is looked for.
 
     Returns
     -------
@@ -214,7 +226,7 @@ def select_recommendations(case: Case, needs: NeedsAnalysis) -> SelectionAnalysi
     valued = _valued(case, candidates.open, views)
     decided = read_decisions(case, candidates)
     taken = tuple(one.recommendation.code for one in decided if one.taken)
-    choice = _choice(case, valued, views, taken) if valued else None
+    choice = _choice(case, valued, views, (taken, draws)) if valued else None
     scores = as_scores([one.cells for one in valued]) if valued else None
     proposed = choice.portfolio.codes if choice and choice.portfolio else ()
     costings = cost_candidates(case, candidates.listed)
@@ -265,6 +277,7 @@ def _known_points(valued: tuple[Valued, ...]) -> Floats:
 
 def _choice(case: Case, valued: tuple[Valued, ...], views: Views, taken: tuple[str, ...]) -> Choice:
     """Choose among the candidates, and say what the choice hangs on."""
+    taken, draws = judged
     selection = case.file.selection
     programme = build_programme(
         selection,
@@ -286,6 +299,7 @@ def _choice(case: Case, valued: tuple[Valued, ...], views: Views, taken: tuple[s
         as_scores([one.cells for one in valued]),
         views,
         [code for code in taken if code in there],
+        draws,
     )
     return Choice(
         programme=programme,
