@@ -18,7 +18,7 @@ from workbench.analysis.selection.candidates import find_candidates
 from workbench.analysis.selection.costs import cost_candidates, selection_years
 from workbench.analysis.selection.decided import answer_needs, payments, read_decisions
 from workbench.analysis.selection.programming import build_programme, in_thousandths
-from workbench.analysis.selection.robust import CORE_DRAWS, judge_choice
+from workbench.analysis.selection.robust import CORE_DRAWS, Unsure, judge_choice
 from workbench.analysis.selection.scenarios import play_scenarios
 from workbench.analysis.selection.scoring import as_scores, score_candidates
 from workbench.analysis.selection.valuing import Agreement, agree
@@ -226,8 +226,8 @@ def select_recommendations(
     valued = _valued(case, candidates.open, views)
     decided = read_decisions(case, candidates)
     taken = tuple(one.recommendation.code for one in decided if one.taken)
-    choice = _choice(case, valued, views, (taken, draws)) if valued else None
     scores = as_scores([one.cells for one in valued]) if valued else None
+    choice = _choice(case, valued, Unsure(scores, views, draws), taken) if scores else None
     proposed = choice.portfolio.codes if choice and choice.portfolio else ()
     costings = cost_candidates(case, candidates.listed)
     return SelectionAnalysis(
@@ -275,9 +275,10 @@ def _known_points(valued: tuple[Valued, ...]) -> Floats:
     return np.array(rows, dtype=np.float64)
 
 
-def _choice(case: Case, valued: tuple[Valued, ...], views: Views, taken: tuple[str, ...]) -> Choice:
+def _choice(
+    case: Case, valued: tuple[Valued, ...], unsure: Unsure, taken: tuple[str, ...]
+) -> Choice:
     """Choose among the candidates, and say what the choice hangs on."""
-    taken, draws = judged
     selection = case.file.selection
     programme = build_programme(
         selection,
@@ -292,15 +293,7 @@ def _choice(case: Case, valued: tuple[Valued, ...], views: Views, taken: tuple[s
         return Choice(programme, limited, outcome, None, greedy, (), frontier, None)
     there = {one.code for one in valued}
     rival = next(iter(best_portfolios(programme, 2)[1:]), None)
-    robustness = judge_choice(
-        programme,
-        outcome,
-        rival,
-        as_scores([one.cells for one in valued]),
-        views,
-        [code for code in taken if code in there],
-        draws,
-    )
+    own = [code for code in taken if code in there]
     return Choice(
         programme=programme,
         limited=limited,
@@ -309,5 +302,5 @@ def _choice(case: Case, valued: tuple[Valued, ...], views: Views, taken: tuple[s
         greedy=greedy,
         prices=price_rules(programme, outcome),
         frontier=frontier,
-        robustness=robustness,
+        robustness=judge_choice(programme, outcome, rival, unsure, own),
     )

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     Integers = npt.NDArray[np.int64]
 
-__all__ = ["CORE_DRAWS", "OwnChoice", "Robustness", "judge_choice"]
+__all__ = ["CORE_DRAWS", "OwnChoice", "Robustness", "Unsure", "judge_choice"]
 
 CORE_DRAWS = 100
 """In how many draws of weights and scores the best portfolio is looked for: a share of them is off
@@ -44,6 +44,25 @@ MOST_EXACT = 20
 """Up to how many candidates every feasible portfolio is looked at."""
 NARROW, WIDE = 0.5, 1.5
 """A weight is tried from half of what it is to half as much again."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Unsure:
+    """What is not known for sure when a choice is made.
+
+    Parameters
+    ----------
+    scores : Scores
+        Options by criteria, with their intervals.
+    views : Views
+        Weights and what is believed of them.
+    draws : int
+        How often both are drawn.
+    """
+
+    scores: Scores
+    views: Views
+    draws: int = CORE_DRAWS
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +120,8 @@ def judge_choice(
     programme: Programme,
     chosen: Portfolio,
     rival: Portfolio | None,
-    scores: Scores,
-    views: Views,
+    unsure: Unsure,
     taken: Sequence[str],
-    draws: int = CORE_DRAWS,
 ) -> Robustness:
     """Return how far a choice depends on weights and scores.
 
@@ -116,21 +133,18 @@ def judge_choice(
         Its best portfolio.
     rival : Portfolio or None
         The next best.
-    scores : Scores
-        Options by criteria.
-    views : Views
-        Weights and what is believed of them.
+    unsure : Unsure
+        Weights and scores.
     taken : sequence of str
         Codes the municipality took.
-    draws : int
-        How often weights and scores are drawn.
 
     Returns
     -------
     Robustness
     """
+    scores, views = unsure.scores, unsure.views
     codes = [option.code for option in programme.options]
-    drawn = draw_values(scores, views.belief, draws=draws)
+    drawn = draw_values(scores, views.belief, draws=unsure.draws)
     best = _best(programme, drawn)
     return Robustness(
         sampled=cores_of(best, codes),
