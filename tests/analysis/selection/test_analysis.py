@@ -81,7 +81,9 @@ def test_limits_that_cannot_hold_are_an_answer_and_not_an_error():
     )
     chosen = whole.case.file.selection
     rules = tuple(
-        rule.model_copy(update={"number": 6}) if rule.key == "language" else rule
+        rule.model_copy(update={"recommendations": ("GOV-R01", "LNG-R02")})
+        if rule.key == "coordination"
+        else rule
         for rule in chosen.rules
     )
     selection = chosen.model_copy(update={"budgets": poor, "rules": rules, "scenarios": ()})
