@@ -60,8 +60,8 @@ def file_as_of(file: MunicipalityFile, as_of: date) -> MunicipalityFile:
     -------
     MunicipalityFile
         Facts, resources, evidence and what rests on it, surveys, settings and decisions of later
-        dates are gone, a finding without a date too if its source came out later; a count of consultations that must be there is unknown instead, with the
-        reason.
+        dates are gone, a finding without a date too if its source came out later; a count of
+        consultations that must be there is unknown instead, with the reason.
     """
     unpublished = {
         key for key, source in file.sources.items() if source.date and _later(source, as_of)
