@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from workbench.analysis.portfolio.programme import AtLeast, Budget, MoneyShare, Staff
 from workbench.presentation.display import absent
+from workbench.presentation.labels import capital
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined, tag
 from workbench.presentation.needs_numbers import part
 from workbench.presentation.needs_parts import own_file
+from workbench.presentation.selection_numbers import hours, money
 from workbench.presentation.selection_rules import say_rule
-from workbench.presentation.selection_words import hours, money, phrase, recommendation_names
+from workbench.presentation.selection_words import phrase, recommendation_names
 from workbench.text import plural_text, text
 
 if TYPE_CHECKING:
@@ -36,8 +38,8 @@ __all__ = [
     "listing",
     "missing_words",
     "no_candidates",
+    "opened",
     "share_of_draws",
-    "span_of_years",
     "why_infeasible",
     "widest_error",
 ]
@@ -217,19 +219,19 @@ def listing(items: Sequence[Html]) -> Html:
     return items[0] if len(items) == 1 else tag("ul", *(tag("li", item) for item in items))
 
 
-def span_of_years(years: Sequence[int]) -> str:
-    """Return years as from and to.
+def opened(sentence: Html) -> Html:
+    """Return markup with a capital where it begins with a word.
 
     Parameters
     ----------
-    years : sequence of int
-        In their order.
+    sentence : Html
+        Markup.
 
     Returns
     -------
-    str
+    Html
     """
-    return str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
+    return Html(capital(sentence))
 
 
 def no_candidates(language: Language) -> Shown:

@@ -11,16 +11,16 @@ from workbench.presentation.display import paragraphs
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined
 from workbench.presentation.needs_numbers import part
+from workbench.presentation.selection_numbers import hours, money, years_of
 from workbench.presentation.selection_outcomes import (
     by_points,
     first_names,
     in_points,
     no_candidates,
-    span_of_years,
     why_infeasible,
 )
 from workbench.presentation.selection_rules import say_rule
-from workbench.presentation.selection_words import fund_name, hours, money, phrase, unit_name
+from workbench.presentation.selection_words import fund_name, phrase, unit_name
 from workbench.text import plural_text, text
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 __all__ = ["say_choice"]
 
 _DEAREST = 3
+_HUNDREDTHS = 100
 
 
 def say_choice(selection: SelectionAnalysis, language: Language) -> Shown:
@@ -79,7 +80,7 @@ def _impossible(
         "Money is loosened before hours, and hours before rules: a missing hour counts as much as "
         "{hour_eur}, a recommendation as much as {one_eur} (assumption). Which rule gives way is "
         "for the municipality to decide: without any one of the rules named first this clash is "
-        "gone.",
+        "gone, though another may show then.",
         hour_eur=PRICES.hundredth,
         one_eur=PRICES.number // 100,
     )
@@ -141,16 +142,17 @@ def _everything(selection: SelectionAnalysis, portfolio: Portfolio, language: La
 def _takes(selection: SelectionAnalysis, portfolio: Portfolio, language: Language) -> Html:
     """Say what it takes in money and hours."""
     worked = sum(number for _, _, number in portfolio.hours)
+    whole = round(worked / _HUNDREDTHS) * _HUNDREDTHS
     return phrase(
         text(
             "In {years} it takes {amount} and {hours} of work of the municipality’s own staff, by "
             "the estimates of the municipality and, where there are none, by assumptions of the "
             "catalogue.",
-            years=span_of_years(selection.years),
+            years=years_of(selection),
         ),
         language,
         amount=money(portfolio.money, language),
-        hours=hours(worked, language),
+        hours=hours(whole, language),
     )
 
 
@@ -193,7 +195,11 @@ def _unlimited(
     """Yield of which money and hours nobody said how much there is."""
     if choice.unlimited:
         named = (
-            joined(f"{year} – ", fund_name(selection, fund, language))
+            phrase(
+                text("{year}, {name}", year=year),
+                language,
+                name=fund_name(selection, fund, language),
+            )
             for year, fund in choice.unlimited
         )
         label = text("Nobody said how much there is of this money, so nothing limits it: {funds}.")
@@ -201,9 +207,12 @@ def _unlimited(
     told = {(r.year, r.unit) for r in choice.programme.rules if isinstance(r, Staff)}
     free = [(year, unit) for year, unit, _ in portfolio.hours if (year, unit) not in told]
     if free:
-        units = "; ".join(f"{year} – {unit_name(unit, language)}" for year, unit in free)
+        named = (
+            phrase(text("{year}, {name}", year=year), language, name=unit_name(unit, language))
+            for year, unit in free
+        )
         label = text("Nobody said how many hours there are, so nothing limits them: {units}.")
-        yield phrase(label, language, units=units)
+        yield phrase(label, language, units=joined(*named, by="; "))
 
 
 def _equals(

@@ -8,6 +8,7 @@ from workbench.presentation.display import absent
 from workbench.presentation.labels import capital
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined, tag
+from workbench.presentation.selection_numbers import whole_range
 from workbench.presentation.selection_outcomes import (
     calculated,
     draws_of,
@@ -22,7 +23,6 @@ from workbench.presentation.selection_words import (
     phrase,
     recommendation_name,
     recommendation_names,
-    whole_range,
 )
 from workbench.presentation.table import Table, headers
 from workbench.text import text

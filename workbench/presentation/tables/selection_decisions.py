@@ -112,6 +112,7 @@ def tab_answers(selection: SelectionAnalysis, language: Language) -> Shown:
             (text("How it stands"), "text"),
             (text("Which recommendations"), "text"),
             (text("How many could answer it"), "number"),
+            (text("In the best portfolio (proposed)"), "text"),
         ),
         rows=tuple(_answer(selection, one, language) for one in ordered),
         source=calculated(language),
@@ -159,13 +160,25 @@ def _answer(selection: SelectionAnalysis, one: NeedAnswer, language: Language) -
         joined(state) if one.answer == "taken" else tag("strong", state),
         listing(by) if by else joined(translate(text("none of them"), language)),
         str(len(one.candidates)),
+        _proposed(selection, one, language),
     )
+
+
+def _proposed(selection: SelectionAnalysis, one: NeedAnswer, language: Language) -> Html:
+    """Write what of the best portfolio could answer a need."""
+    portfolio = selection.choice.portfolio if selection.choice else None
+    if portfolio is None:
+        return joined(translate(text("cannot be told"), language))
+    codes = [code for code in one.candidates if code in portfolio.codes]
+    if not codes:
+        return joined(translate(text("none of them"), language))
+    return listing([recommendation_name(selection, code, language) for code in codes])
 
 
 def _decision(selection: SelectionAnalysis, one: Decided, language: Language) -> tuple[str, ...]:
     """Write one decision."""
     decision = one.decision
-    chosen = [tag("strong", capital(translate(CHOICES[decision.choice], language)))]
+    chosen = [tag("p", tag("strong", capital(translate(CHOICES[decision.choice], language))))]
     if decision.change is not None:
         label = translate(text("Change:"), language)
         chosen.append(tag("p", label, " ", wording(decision.change, language)))

@@ -8,6 +8,7 @@ from workbench.presentation.display import paragraphs
 from workbench.presentation.formats import format_number
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined, tag
+from workbench.presentation.selection_numbers import money, whole
 from workbench.presentation.selection_outcomes import (
     calculated,
     first_names,
@@ -15,7 +16,7 @@ from workbench.presentation.selection_outcomes import (
     no_candidates,
 )
 from workbench.presentation.selection_rules import say_rule
-from workbench.presentation.selection_words import money, phrase, recommendation_name, whole
+from workbench.presentation.selection_words import phrase, recommendation_name
 from workbench.presentation.table import Table, headers
 from workbench.text import plural_text, text
 
@@ -110,42 +111,46 @@ def _order(selection: SelectionAnalysis, choice: Choice, language: Language) -> 
     plain = choice.greedy.portfolio.codes
     ranked = list(enumerate(choice.greedy.order, 1))
     shown = [(n, one) for n, one in ranked if one.code in best or one.code in plain]
-    notes = [
-        translate(
-            text(
-                "First come those that take no money, the most valuable before the others; then "
-                "those of a known cost by their points for each 1 000 Eur; last those whose cost "
-                "nobody knows. Each is taken if it fits the rules together with those before it."
-            ),
-            language,
-        )
-    ]
-    if len(shown) < len(ranked):
-        rest = plural_text(
-            "{count} candidate that neither takes is not shown.",
-            "{count} candidates that neither takes are not shown.",
-            len(ranked) - len(shown),
-        )
-        notes.append(translate(rest, language))
+    columns = headers(
+        language,
+        (text("Place and recommendation"), "row"),
+        (text("Value, points"), "number"),
+        (text("Cost over all years"), "number"),
+        (text("Points for {amount_eur}", amount_eur=_THOUSAND), "number"),
+        (text("In the plain order"), "text"),
+        (text("In the best portfolio"), "text"),
+    )
+    width = len(columns) if choice.portfolio else len(columns) - 1
     return Table(
         caption=translate(text("The plain order of value for money"), language),
-        columns=headers(
-            language,
-            (text("Place and recommendation"), "row"),
-            (text("Value, points"), "number"),
-            (text("Cost over all years"), "number"),
-            (text("Points for 1 000 Eur"), "number"),
-            (text("In the plain order"), "text"),
-            (text("In the best portfolio"), "text"),
-        ),
+        columns=columns[:width],
         rows=tuple(
-            _row(selection, place, one, (one.code in plain, one.code in best), language)
+            _row(selection, place, one, (one.code in plain, one.code in best), language)[:width]
             for place, one in shown
         ),
         source=calculated(language),
-        notes=tuple(notes),
+        notes=tuple(_notes(len(ranked) - len(shown), language)),
         name="tab-greedy",
     )
+
+
+def _notes(rest: int, language: Language) -> Iterator[str]:
+    """Yield how the order comes about, and how many are not shown."""
+    order = text(
+        "First come those that take no money, the most valuable before the others; then those of "
+        "a known cost by their points for each {amount_eur}; last those whose cost nobody knows. "
+        "Each is taken if it fits the rules together with those before it. The order does not look "
+        "at the hours each takes.",
+        amount_eur=_THOUSAND,
+    )
+    yield translate(order, language)
+    if rest:
+        left = plural_text(
+            "{count} candidate that is not taken is not shown.",
+            "{count} candidates that are not taken are not shown.",
+            rest,
+        )
+        yield translate(left, language)
 
 
 def _row(

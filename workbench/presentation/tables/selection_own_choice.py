@@ -9,6 +9,7 @@ from workbench.presentation.display import absent, paragraphs, together
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined, lithuanian
 from workbench.presentation.needs_numbers import part
+from workbench.presentation.selection_numbers import hours, money
 from workbench.presentation.selection_outcomes import (
     by_points,
     calculated,
@@ -16,16 +17,11 @@ from workbench.presentation.selection_outcomes import (
     in_points,
     missing_words,
     no_candidates,
+    opened,
     share_of_draws,
 )
 from workbench.presentation.selection_rules import say_rule
-from workbench.presentation.selection_words import (
-    hours,
-    money,
-    phrase,
-    recommendation_name,
-    recommendation_names,
-)
+from workbench.presentation.selection_words import phrase, recommendation_name, recommendation_names
 from workbench.presentation.table import Table, headers
 from workbench.presentation.tables.selection_rules import broken_by_own, rule_origin
 from workbench.text import plural_text, text
@@ -92,8 +88,8 @@ def _told(
             translate(
                 text(
                     "Of {all} candidates that may be taken {decided} are decided on. Those not "
-                    "decided yet ({open}) count as not taken, so the loss shows what the decisions "
-                    "still to come could add as well.",
+                    "decided yet ({open}) count as not taken, so what is compared here shows "
+                    "what the decisions still to come could add as well.",
                     all=len(there),
                     decided=decided,
                     open=open_ones,
@@ -149,6 +145,9 @@ def _beside(choice: Choice, own: Portfolio, language: Language) -> Table:
             [hours(sum(number for _, _, number in one.hours), language) for one in sets],
         ),
     ]
+    caption = text("The municipality’s own choice beside the best portfolio")
+    if best is None:
+        caption = text("What is said of the municipality’s own choice")
     notes = []
     if choice.robustness is not None:
         draws = draws_of(choice.robustness.sampled)
@@ -158,9 +157,7 @@ def _beside(choice: Choice, own: Portfolio, language: Language) -> Table:
             )
         )
     return Table(
-        caption=translate(
-            text("The municipality’s own choice beside the best portfolio"), language
-        ),
+        caption=translate(caption, language),
         columns=headers(language, *columns),  # type: ignore[arg-type] # the kinds are literals
         rows=tuple((translate(name, language), *cells) for name, cells in rows),
         source=calculated(language),
@@ -185,7 +182,7 @@ def _broken(selection: SelectionAnalysis, choice: Choice, language: Language) ->
         ),
         rows=tuple(
             (
-                say_rule(selection, rule, language),
+                opened(say_rule(selection, rule, language)),
                 missing_words(rule, missed[rule.key], language),
                 rule_origin(selection, rule, language),
             )

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from workbench.analysis.portfolio.programme import Budget
 from workbench.analysis.selection.costs import cost_candidates
 from workbench.presentation.display import absent, paragraphs, together
-from workbench.presentation.labels import capital
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined, lithuanian, tag, wording
-from workbench.presentation.selection_outcomes import calculated, listing
+from workbench.presentation.selection_numbers import money
+from workbench.presentation.selection_outcomes import calculated, listing, opened
 from workbench.presentation.selection_words import (
     fund_name,
-    money,
     phrase,
     recommendation_name,
     recommendation_names,
@@ -133,7 +132,7 @@ def _sums(selection: SelectionAnalysis, language: Language) -> Table:
     funds = tuple(dict.fromkeys(fund for fund, _ in sorted(cells)))
     rows = [
         (
-            joined(capital(fund_name(selection, fund, language))),
+            opened(fund_name(selection, fund, language)),
             *(
                 _cell(selection, (year, fund), cells.get((fund, year), 0), language)
                 for year in years
@@ -179,10 +178,10 @@ def _cell(
     """Write the money of a fund in a year, and the limit where one was named."""
     rules = selection.choice.programme.rules if selection.choice else ()
     limits = [r.cents for r in rules if isinstance(r, Budget) and (r.year, r.source) == place]
-    shown = money(cents, language)
+    shown = tag("p", money(cents, language))
     if not limits:
         if not cents:
-            return joined(shown)
+            return shown
         told = translate(text("no limit named"), language)
     else:
         told = translate(text("limit {amount}", amount=money(limits[0], language)), language)
@@ -221,7 +220,7 @@ def _fund(selection: SelectionAnalysis, card: FundCard, language: Language) -> t
     codes = tuple(dict.fromkeys(code for part in paid for code in part))
     names = [recommendation_name(selection, code, language) for code in codes]
     return (
-        joined(capital(fund_name(selection, card.code, language))),
+        opened(fund_name(selection, card.code, language)),
         listing(names) if names else joined(translate(text("for nothing"), language)),
         wording(card.note, language),
         lithuanian(card.source, language),

@@ -10,6 +10,7 @@ from workbench.presentation.formats import format_date
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined, lithuanian, tag, wording
 from workbench.presentation.needs_parts import own_file
+from workbench.presentation.selection_numbers import hours, money, whole, whole_range
 from workbench.presentation.selection_outcomes import (
     calculated,
     draws_of,
@@ -20,13 +21,9 @@ from workbench.presentation.selection_outcomes import (
 from workbench.presentation.selection_words import (
     BASES,
     fund_name,
-    hours,
-    money,
     phrase,
     recommendation_name,
     unit_name,
-    whole,
-    whole_range,
 )
 from workbench.presentation.table import Table, headers
 from workbench.text import text

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from workbench.analysis.portfolio.exact import broken, missing
 from workbench.analysis.portfolio.infeasibility import Infeasible
+from workbench.analysis.portfolio.prices import MORE
 from workbench.analysis.portfolio.programme import Budget, Staff
 from workbench.analysis.selection.programming import stated_rules
 from workbench.presentation.display import absent
@@ -18,6 +19,7 @@ from workbench.presentation.selection_outcomes import (
     in_points,
     missing_words,
     no_candidates,
+    opened,
 )
 from workbench.presentation.selection_rules import say_rule
 from workbench.presentation.table import Table, headers
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
 __all__ = ["broken_by_own", "rule_origin", "tab_rules"]
 
 _LEAST_SHOWN = 0.005
+_CENTS = 100
 
 
 def tab_rules(selection: SelectionAnalysis, language: Language) -> Shown:
@@ -97,7 +100,9 @@ def rule_origin(selection: SelectionAnalysis, rule: Rule, language: Language) ->
         return joined(translate(text("the catalogue of recommendations"), language))
     by, date = said[0]
     who = joined(lithuanian(by, language), f", {format_date(str(date), language)}")
-    return joined(lithuanian(reason, language), tag("p", who, class_="aside")) if reason else who
+    if not reason:
+        return who
+    return joined(tag("p", lithuanian(reason, language)), tag("p", who, class_="aside"))
 
 
 def broken_by_own(selection: SelectionAnalysis) -> dict[str, int] | None:
@@ -133,7 +138,7 @@ def _priced(selection: SelectionAnalysis, choice: Choice, language: Language) ->
             (text("Who set it, and why"), "text"),
             (text("Price, points"), "number"),
             (text("Price, per cent"), "number"),
-            (text("What 1 000 Eur more would bring"), "number"),
+            (text("What {amount_eur} more would bring", amount_eur=MORE // _CENTS), "number"),
             (text("The municipality’s own choice"), "text"),
         ),
         rows=tuple(_row(selection, price, own, language) for price in prices),
@@ -163,7 +168,7 @@ def _row(
 ) -> tuple[str, ...]:
     """Write one rule."""
     costs = translate(text("costs nothing"), language)
-    percent = costs
+    percent = part(0.0, language)
     if price.value:
         costs = translate(in_points(price.value), language)
         share = price.share or 0.0
@@ -176,7 +181,7 @@ def _row(
     if price.more is not None:
         more = translate(in_points(price.more) if price.more else text("nothing"), language)
     return (
-        say_rule(selection, price.rule, language),
+        opened(say_rule(selection, price.rule, language)),
         rule_origin(selection, price.rule, language),
         costs,
         percent,
@@ -208,14 +213,14 @@ def _clashing(
     rules = sorted(choice.programme.rules, key=lambda r: (r.key not in clash, r.key not in short))
     note = text(
         "Prices cannot be told while the rules cannot hold together. Without any one of the rules "
-        "that exclude each other the others of them could be kept."
+        "of the clash its other rules could be kept, though another clash may show then."
     )
-    nothing, apart = text("nothing"), text("can hold with the others")
+    nothing, apart = text("nothing"), text("not part of this clash")
     rows = tuple(
         (
-            say_rule(selection, rule, language),
+            opened(say_rule(selection, rule, language)),
             rule_origin(selection, rule, language),
-            translate(text("excludes others") if rule.key in clash else apart, language),
+            translate(text("part of the clash") if rule.key in clash else apart, language),
             short.get(rule.key, translate(nothing, language)),
         )
         for rule in rules
@@ -226,7 +231,7 @@ def _clashing(
             language,
             (text("Rule"), "row"),
             (text("Who set it, and why"), "text"),
-            (text("Whether it can hold"), "text"),
+            (text("Whether it clashes"), "text"),
             (text("What is missing"), "number"),
         ),
         rows=rows,

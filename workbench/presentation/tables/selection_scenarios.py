@@ -10,6 +10,7 @@ from workbench.presentation.display import absent
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined, tag, wording
 from workbench.presentation.needs_parts import own_file
+from workbench.presentation.selection_numbers import money
 from workbench.presentation.selection_outcomes import (
     by_points,
     calculated,
@@ -20,7 +21,6 @@ from workbench.presentation.selection_outcomes import (
 )
 from workbench.presentation.selection_rules import say_rule
 from workbench.presentation.selection_words import (
-    money,
     phrase,
     quoted_recommendation,
     recommendation_name,
@@ -88,16 +88,24 @@ def tab_scenarios(selection: SelectionAnalysis, language: Language) -> Shown:
     ).shown(language)
 
 
-def _notes(selection: SelectionAnalysis, language: Language) -> Iterator[str]:
+def _notes(selection: SelectionAnalysis, language: Language) -> Iterator[Html]:
     """Yield by what scenarios are compared, and what their money leaves out."""
     weights = text(
         "All values are by the weights of the basis, so that they can be compared; a portfolio "
         "found by other weights is worth less by them, though not by its own."
     )
-    yield translate(weights, language)
+    yield joined(translate(weights, language))
     sets = [one.portfolio for one in selection.scenarios if one.portfolio]
     if any(one.unpriced for one in sets):
-        yield translate(text("A cost that is not known is in no sum."), language)
+        yield joined(translate(text("A cost that is not known is in no sum."), language))
+    for one in selection.scenarios:
+        if isinstance(one.outcome, Infeasible):
+            yield phrase(
+                text("Scenario “{name}”: {why}"),
+                language,
+                name=wording(one.scenario.name, language),
+                why=joined(*why_infeasible(selection, one.outcome, language), by=" "),
+            )
 
 
 def _basis(choice: Choice, language: Language) -> tuple[str, ...]:
@@ -126,9 +134,8 @@ def _scenario(
     name = joined(tag("p", wording(one.scenario.name, language)), tag("p", differs, class_="aside"))
     if isinstance(one.outcome, Infeasible):
         none = translate(text("no portfolio: the rules cannot hold together"), language)
-        why = why_infeasible(selection, one.outcome, language)
         unknown = translate(text("cannot be told"), language)
-        return name, unknown, none, unknown, joined(*(tag("p", item) for item in why)), unknown
+        return name, unknown, none, unknown, unknown, unknown
     changes = (_names(selection, codes, language) for codes in (one.added, one.dropped))
     if choice.portfolio is None:
         unknown = translate(text("cannot be told"), language)
@@ -155,7 +162,7 @@ def _value(one: ScenarioResult, basis: Portfolio | None, language: Language) -> 
         told = text("more {by}", by=by_points(gap))
     elif gap < 0:
         told = text("less {by}", by=by_points(-gap))
-    return joined(value, tag("p", translate(told, language), class_="aside"))
+    return joined(tag("p", value), tag("p", translate(told, language), class_="aside"))
 
 
 def _names(selection: SelectionAnalysis, codes: Sequence[str], language: Language) -> Html:
