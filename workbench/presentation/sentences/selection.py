@@ -89,8 +89,8 @@ def _on_top(selection: SelectionAnalysis, language: Language) -> Iterator[Html]:
         yield _core(selection, choice, language)
     else:
         fits = text(
-            "Nobody has said how much money and working time there is, so nearly everything fits "
-            "({fitting} of {all}): that is no choice yet.",
+            "Nobody has said how much money and working time there is, so everything fits that the "
+            "rules do not forbid ({fitting} of {all}): that is no choice yet.",
             fitting=len(choice.portfolio.codes),
             all=len(selection.valued),
         )
@@ -152,7 +152,7 @@ def _highest(selection: SelectionAnalysis, language: Language) -> Html:
 
 
 def _best(selection: SelectionAnalysis, codes: Sequence[str], language: Language) -> Html:
-    """Return the first candidates of some by value; with them all that share the last place."""
+    """Return the first candidates of some by value."""
     ranked = sorted(
         (one for one in selection.valued if one.code in codes), key=lambda one: one.rank
     )

@@ -108,7 +108,7 @@ def _candidate(selection: SelectionAnalysis, one: Valued, language: Language) ->
     name = recommendation_name(selection, item.code, language)
     if one.candidate.own:
         own = translate(text("the municipality’s own"), language)
-        name = joined(name, tag("p", own, class_="aside"))
+        name = joined(tag("p", name), tag("p", own, class_="aside"))
     groups = (group_name(selection.needs, group, language) for group in item.groups)
     return (
         name,
@@ -152,7 +152,9 @@ def _grounds(
     for binding, label in _BINDING.items():
         names = [wording(card.name, language) for card in cards if card.binding == binding]
         if names:
-            yield tag("p", translate(label, language), " ", joined(*names, by="; "), ".")
+            listed = joined(*names, by="; ")
+            stop = "" if listed.endswith(".") else "."
+            yield tag("p", translate(label, language), " ", listed, stop)
 
 
 def _money(selection: SelectionAnalysis, costing: Costing, language: Language) -> Html:
@@ -165,7 +167,7 @@ def _money(selection: SelectionAnalysis, costing: Costing, language: Language) -
     funds = dict.fromkeys(fund for _, fund, _ in costing.money)
     names = (fund_name(selection, fund, language) for fund in funds)
     basis = translate(BASES[costing.money_basis], language)
-    return joined(amount, tag("p", joined(basis, *names, by="; "), class_="aside"))
+    return joined(tag("p", amount), tag("p", joined(basis, *names, by="; "), class_="aside"))
 
 
 def _hours(selection: SelectionAnalysis, one: Valued, language: Language) -> Html:
@@ -175,11 +177,11 @@ def _hours(selection: SelectionAnalysis, one: Valued, language: Language) -> Htm
     if costing.hours_basis == "assumption":
         times = 1 if item.hours.per == "once" else len(selection.years)
         low, high = (end * times * _HUNDREDTHS for end in (item.hours.low, item.hours.high))
-        return joined(hours_range(low, high, language), tag("p", basis, class_="aside"))
+        return joined(tag("p", hours_range(low, high, language)), tag("p", basis, class_="aside"))
     units = dict.fromkeys(unit for _, unit, _ in costing.hours)
     whose = (unit_name(unit, language) for unit in units)
     about = tag("p", joined(basis, *whose, by="; "), class_="aside")
-    return joined(hours(costing.hundredths, language), about)
+    return joined(tag("p", hours(costing.hundredths, language)), about)
 
 
 def _months(item: Recommendation, language: Language) -> Html:

@@ -124,9 +124,9 @@ def _criterion(
     given = sum(one.cells[place].origin == "person" for one in selection.valued)
     of = text("{given} of {all}", given=given, all=len(selection.valued))
     return (
-        joined(wording(card.name, language), question),
-        joined(wording(ends.worst, language), own),
-        joined(wording(ends.best, language), own),
+        joined(tag("p", wording(card.name, language)), question),
+        joined(tag("p", wording(ends.worst, language)), own),
+        joined(tag("p", wording(ends.best, language)), own),
         _proposal(selection.case.catalogue.selection.proposals, card.code, language),
         translate(of, language),
     )

@@ -134,7 +134,7 @@ def _answer(
 ) -> tuple[str, ...]:
     """Write one need."""
     need, level = answer.need.need, answer.need.confidence.level
-    state = tag("strong", capital(translate(ANSWERS[answer.answer], language)))
+    state = tag("p", tag("strong", capital(translate(ANSWERS[answer.answer], language))))
     by = joined(*(recommendation_link(selection, code) for code in answer.by), by=", ")
     return (
         _need(selection, need, language),

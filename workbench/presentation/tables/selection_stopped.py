@@ -100,12 +100,12 @@ def _row(
     if decided is not None:
         choice = CHOICES[decided.decision.choice]
         said = text("decision of the municipality: {choice}", choice=choice)
-        name = joined(name, tag("p", translate(said, language), class_="aside"))
+        name = joined(tag("p", name), tag("p", translate(said, language), class_="aside"))
     question = tag("p", gate_question(selection, answer.aspect, language), class_="aside")
     when = f", {format_date(answer.date, language)}"
     return (
         name,
-        joined(gate_name(selection, answer.aspect, language), question),
+        joined(tag("p", gate_name(selection, answer.aspect, language)), question),
         lithuanian(answer.reason or "", language),
         joined(lithuanian(answer.by, language), when),
     )

@@ -110,7 +110,9 @@ def _candidate(selection: SelectionAnalysis, one: Valued, language: Language) ->
     return (
         recommendation_name(selection, one.code, language),
         str(one.rank),
-        joined(tag("strong", whole(value.value, language)), tag("p", ends, class_="aside")),
+        joined(
+            tag("p", tag("strong", whole(value.value, language))), tag("p", ends, class_="aside")
+        ),
         *(_cell(cell, language) for cell in one.cells),
         translate(of, language),
     )
@@ -124,4 +126,4 @@ def _cell(cell: ScoreCell, language: Language) -> Html:
         return joined(ends, " ", mark)
     shown = whole(cell.mode, language)
     below = "" if ends == shown else tag("p", ends, class_="aside")
-    return joined(shown, " ", mark, below)
+    return joined(tag("p", shown, " ", mark), below)
