@@ -11,13 +11,13 @@ from workbench.presentation.display import paragraphs
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined
 from workbench.presentation.needs_numbers import part
+from workbench.presentation.selection_infeasible import why_infeasible
 from workbench.presentation.selection_numbers import hours, money, years_of
 from workbench.presentation.selection_outcomes import (
     by_points,
     first_names,
     in_points,
     no_candidates,
-    why_infeasible,
 )
 from workbench.presentation.selection_rules import say_rule
 from workbench.presentation.selection_words import fund_name, phrase, unit_name

@@ -10,6 +10,7 @@ from workbench.presentation.display import absent
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined, tag, wording
 from workbench.presentation.needs_parts import own_file
+from workbench.presentation.selection_infeasible import why_infeasible
 from workbench.presentation.selection_numbers import money
 from workbench.presentation.selection_outcomes import (
     by_points,
@@ -17,7 +18,6 @@ from workbench.presentation.selection_outcomes import (
     in_points,
     listing,
     no_candidates,
-    why_infeasible,
 )
 from workbench.presentation.selection_rules import say_rule
 from workbench.presentation.selection_words import (
