@@ -9,14 +9,11 @@ from workbench.presentation.labels import capital
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined, tag, wording
 from workbench.presentation.needs_parts import group_name
+from workbench.presentation.selection_numbers import hours, hours_range, money, money_range
 from workbench.presentation.selection_words import (
     BASES,
     CALLS,
     fund_name,
-    hours,
-    hours_range,
-    money,
-    money_range,
     phrase,
     recommendation_name,
     sources,

@@ -8,13 +8,12 @@ from workbench.model.recommendations import CRITERIA
 from workbench.presentation.display import absent
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined, tag
+from workbench.presentation.selection_numbers import whole, whole_range
 from workbench.presentation.selection_words import (
     ORIGINS,
     criterion_name,
     recommendation_name,
     sources,
-    whole,
-    whole_range,
 )
 from workbench.presentation.table import Column, Table, headers
 from workbench.text import text
