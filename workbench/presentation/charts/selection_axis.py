@@ -12,7 +12,7 @@ from workbench.presentation.charts.drawing import NARROW, wrapped
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["LINE", "NAMES", "RowPlace", "Scale", "round_marks", "row_places", "steps"]
+__all__ = ["LINE", "NAMES", "RowPlace", "Scale", "round_marks", "row_places", "steps", "swarm"]
 
 LINE = 16
 """Height of a line of words."""
@@ -170,3 +170,28 @@ def steps(points: Sequence[tuple[float, float]], end: float) -> tuple[tuple[floa
     if corners and end > corners[-1][0]:
         corners.append((end, corners[-1][1]))
     return tuple(corners)
+
+
+def swarm(places: Sequence[float], size: float) -> tuple[int, ...]:
+    """Return levels on which dots of one line do not touch: each as low as it can be.
+
+    Parameters
+    ----------
+    places : sequence of float
+        Middles of the dots along the line.
+    size : float
+        Width of a dot.
+
+    Returns
+    -------
+    tuple of int
+        In the order of the places; 0 is the line itself.
+    """
+    levels = [0] * len(places)
+    ends: list[float] = []
+    for number in sorted(range(len(places)), key=lambda number: places[number]):
+        left = places[number] - size / 2
+        level = next((i for i, end in enumerate(ends) if left >= end), len(ends))
+        ends[level : level + 1] = [left + size]
+        levels[number] = level
+    return tuple(levels)

@@ -181,9 +181,7 @@ class SelectionBars:
             canvas.write(aside, y, row.aside)
 
 
-def axis_ends(
-    words: list[str], asides: list[str], width: int
-) -> tuple[float, float, float]:
+def axis_ends(words: list[str], asides: list[str], width: int) -> tuple[float, float, float]:
     """Return where the axis begins and ends, and where what is said aside begins.
 
     Parameters
