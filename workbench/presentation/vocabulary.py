@@ -55,6 +55,14 @@ VOCABULARY: dict[str, str] = {
     "tab_groups": f"{_TABLES}.needs_groups:tab_groups",
     "tab_years": f"{_TABLES}.needs_groups:tab_years",
     "tab_unknowns": f"{_TABLES}.needs_unknowns:tab_unknowns",
+    "tab_selection_cover": f"{_TABLES}.cover:tab_selection_cover",
+    "tab_needs_to_answer": f"{_TABLES}.selection_needs:tab_needs_to_answer",
+    "tab_candidates": f"{_TABLES}.selection_candidates:tab_candidates",
+    "tab_stopped": f"{_TABLES}.selection_stopped:tab_stopped",
+    "tab_criteria": f"{_TABLES}.selection_criteria:tab_criteria",
+    "tab_weights": f"{_TABLES}.selection_weights:tab_weights",
+    "tab_conflicts": f"{_TABLES}.selection_conflicts:tab_conflicts",
+    "tab_values": f"{_TABLES}.selection_values:tab_values",
     "tab_overview_rubric": f"{_TABLES}.overview:tab_overview_rubric",
     "tab_overview_documents": f"{_TABLES}.overview_record:tab_overview_documents",
     "tab_overview_plans": f"{_TABLES}.overview:tab_overview_plans",
@@ -83,6 +91,7 @@ VOCABULARY: dict[str, str] = {
     "say_groups": "workbench.presentation.sentences.needs_results:say_groups",
     "say_competences": "workbench.presentation.sentences.needs_results:say_competences",
     "say_years": "workbench.presentation.sentences.needs_results:say_years",
+    "say_selection": "workbench.presentation.sentences.selection:say_selection",
     "say_overview": "workbench.presentation.sentences.overview:say_overview",
 }
 """Name in a notebook to ``module:attribute``."""
