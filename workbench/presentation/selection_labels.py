@@ -9,7 +9,8 @@ from workbench.model.recommendations import CRITERIA
 from workbench.presentation.display import absent
 from workbench.presentation.formats import NO_BREAK, format_number, format_percent
 from workbench.presentation.language import translate
-from workbench.presentation.selection_words import find_recommendation, whole
+from workbench.presentation.markup import joined, tag
+from workbench.presentation.selection_words import CHOICES, find_recommendation, whole
 from workbench.text import plural_text, text
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from workbench.model.base import Language
     from workbench.model.selection import Choice
     from workbench.presentation.display import Shown
+    from workbench.presentation.markup import Html
     from workbench.text import Text
 
 __all__ = [
@@ -142,18 +144,33 @@ def chance(share: float, language: Language) -> str:
     return format_percent(share, language, digits=0)
 
 
-def codes_in_words(codes: Iterable[str]) -> str:
-    """Return codes one after the other.
+def codes_in_words(
+    selection: SelectionAnalysis, codes: Iterable[str], language: Language, *, decided: bool = False
+) -> Html:
+    """Return codes one after the other; each stays in one piece.
 
     Parameters
     ----------
+    selection : SelectionAnalysis
+        The selection.
     codes : iterable of str
+        The codes.
+    language : str
+        ``lt`` or ``en``.
+    decided : bool
+        Whether what was decided on one stands behind it in brackets.
 
     Returns
     -------
-    str
+    Html
+        Empty for no codes.
     """
-    return ", ".join(codes)
+    shown = []
+    for code in codes:
+        choice = decision_on(selection, code) if decided else None
+        said = f" ({translate(CHOICES[choice], language)})" if choice else ""
+        shown.append(joined(tag("span", code, class_="code"), said))
+    return joined(*shown, by=", ")
 
 
 def decision_on(selection: SelectionAnalysis, code: str) -> Choice | None:

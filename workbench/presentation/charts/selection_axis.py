@@ -12,15 +12,27 @@ from workbench.presentation.charts.drawing import NARROW, wrapped
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["LINE", "NAMES", "RowPlace", "Scale", "round_marks", "row_places", "steps", "swarm"]
+__all__ = [
+    "LINE",
+    "NAMES",
+    "RowPlace",
+    "Scale",
+    "names_end",
+    "round_marks",
+    "row_places",
+    "steps",
+    "swarm",
+]
 
 LINE = 16
 """Height of a line of words."""
-NAMES = 300.0
-"""Room for names beside what is drawn, on a page."""
+NAMES = 330.0
+"""The most room for names beside what is drawn, on a page."""
 _AIR = 9
-_BAR = 24
-_MOST_LINES = 3
+_GAP = 12
+_LETTER = 7.5
+"""Width of a usual letter in the usual fonts; names keep a gap to what is drawn beside them."""
+_MOST_LINES = 4
 _ROUND = (1.0, 2.0, 5.0, 10.0)
 _TINY = 1e-9
 
@@ -83,7 +95,7 @@ class RowPlace:
 
 
 def row_places(
-    names: Sequence[str], width: int, top: float, bar: float = _BAR
+    names: Sequence[str], bars: Sequence[float], width: int, top: float
 ) -> tuple[RowPlace, ...]:
     """Return where rows lie: names beside what is drawn on a page, above it on a telephone.
 
@@ -91,22 +103,23 @@ def row_places(
     ----------
     names : sequence of str
         Names of the rows.
+    bars : sequence of float
+        Room for what is drawn of each row.
     width : int
         Width of the drawing.
     top : float
         Where the first row begins.
-    bar : float
-        Room for what is drawn of a row.
 
     Returns
     -------
     tuple of RowPlace
     """
     narrow = width == NARROW
-    room = width if narrow else NAMES - 12
-    lines = [tuple(wrapped(name, room, _MOST_LINES)) for name in names]
+    lines = [_lines(name, width) for name in names]
     blocks = [len(each) * LINE for each in lines]
-    heights = [block + bar if narrow else max(block, bar) for block in blocks]
+    heights = [
+        block + bar if narrow else max(block, bar) for block, bar in zip(blocks, bars, strict=True)
+    ]
     tops = accumulate((height + _AIR for height in heights), initial=top)
     return tuple(
         RowPlace(
@@ -116,8 +129,29 @@ def row_places(
             top=start,
             bottom=start + height + _AIR,
         )
-        for each, block, height, start in zip(lines, blocks, heights, tops, strict=False)
+        for each, block, bar, height, start in zip(lines, blocks, bars, heights, tops, strict=False)
     )
+
+
+def names_end(names: Sequence[str], width: int) -> float:
+    """Return where names end and what is drawn beside them may begin.
+
+    Parameters
+    ----------
+    names : sequence of str
+        Names of the rows.
+    width : int
+        Width of the drawing.
+
+    Returns
+    -------
+    float
+        Pixels; nothing on a telephone, where names stand above.
+    """
+    if width == NARROW:
+        return 0.0
+    longest = max((len(line) for name in names for line in _lines(name, width)), default=0)
+    return min(NAMES, longest * _LETTER + _GAP)
 
 
 def round_marks(low: float, high: float, most: int) -> tuple[float, ...]:
@@ -195,3 +229,9 @@ def swarm(places: Sequence[float], size: float) -> tuple[int, ...]:
         ends[level : level + 1] = [left + size]
         levels[number] = level
     return tuple(levels)
+
+
+def _lines(name: str, width: int) -> tuple[str, ...]:
+    """Return a name in the lines it takes."""
+    room = width if width == NARROW else NAMES - _GAP
+    return tuple(wrapped(name, room, _MOST_LINES))

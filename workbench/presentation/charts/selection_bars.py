@@ -10,14 +10,14 @@ from workbench.presentation.charts.legend import draw_keys, height_of_keys
 from workbench.presentation.charts.marks import FAINT, SHADES, dot, letters, stroke
 from workbench.presentation.charts.selection_axis import (
     LINE,
-    NAMES,
     Scale,
+    names_end,
     round_marks,
     row_places,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from workbench.presentation.charts.legend import Key
     from workbench.presentation.charts.selection_axis import RowPlace
@@ -26,7 +26,7 @@ __all__ = ["Axis", "BarRow", "SelectionBars", "axis_ends"]
 
 Sign = Literal["dot", "ring", "limit"]
 
-_HEAD = 40
+_HEAD = 46
 _FOOT = 6
 _THICK = 12
 _RADIUS = 4.5
@@ -100,11 +100,14 @@ class SelectionBars:
         What is measured.
     keys : tuple of Key
         What the signs mean.
+    below : bool
+        Whether what is said aside stands below the bar on a page too.
     """
 
     rows: tuple[BarRow, ...]
     axis: Axis
     keys: tuple[Key, ...] = ()
+    below: bool = False
 
     def height(self, narrow: bool) -> float:  # noqa: FBT001 - asked by the drawing
         """Return the height of all rows with their axis and keys."""
@@ -123,10 +126,10 @@ class SelectionBars:
         draw_keys(canvas, self.keys, self._bottom(canvas.width) + _FOOT)
 
     def _places(self, width: int) -> tuple[RowPlace, ...]:
-        """Return where the rows lie; on a telephone what is said aside has a line of its own."""
-        aside = width == NARROW and any(row.aside for row in self.rows)
-        bar = _BAR + (LINE if aside else 0)
-        return row_places([row.name for row in self.rows], width, _HEAD, bar)
+        """Return where the rows lie; below its bar what is said aside has a line of its own."""
+        below = width == NARROW or self.below
+        bars = [_BAR + (LINE if below and row.aside else 0) for row in self.rows]
+        return row_places([row.name for row in self.rows], bars, width, _HEAD)
 
     def _bottom(self, width: int) -> float:
         places = self._places(width)
@@ -134,10 +137,18 @@ class SelectionBars:
 
     def _scale(self, width: int) -> Scale:
         """Return the axis between the names and the figures."""
-        left, right, _ = axis_ends(
-            [row.words for row in self.rows], [row.aside for row in self.rows], width
-        )
+        left, right, _ = self._ends(width)
         return Scale(self.axis.low, self.axis.high, left, right)
+
+    def _ends(self, width: int) -> tuple[float, float, float]:
+        """Return the ends of the axis, and where what is said aside begins."""
+        below = width == NARROW or self.below
+        return axis_ends(
+            names_end([row.name for row in self.rows], width),
+            [row.words for row in self.rows],
+            [] if below else [row.aside for row in self.rows],
+            width,
+        )
 
     def _axis(self, canvas: Canvas, scale: Scale, places: tuple[RowPlace, ...]) -> None:
         """Write the values of the axis and draw their lines, through each row on a telephone."""
@@ -145,51 +156,52 @@ class SelectionBars:
             letters(self.axis.write(end), narrow=canvas.narrow)
             for end in (self.axis.low, self.axis.high)
         )
-        most = max(2, int((scale.end - scale.start) / (widest + _GAP)))
+        most = 1 + int((scale.end - scale.start) / (widest + _GAP))
         marks = round_marks(self.axis.low, self.axis.high, most)
         for value in marks:
             x = scale.at(value)
-            canvas.write(x, _HEAD - 10, self.axis.write(value), align="center")
+            canvas.write(x, _HEAD - 16, self.axis.write(value), align="center")
         canvas.write(canvas.width, 10, self.axis.title, align="right")
         spans = [(place.top, place.bottom) for place in places]
         if canvas.narrow:
-            spans = [(y - _MARK, y + _MARK) for y in map(self._middle(canvas), places)]
+            middles = map(self._middle, self.rows, places, [True] * len(places))
+            spans = [(y - _MARK, y + _MARK) for y in middles]
         for values, color in ((marks, FAINT), (self.axis.lines, INK)):
             lines = [(scale.at(v), top, scale.at(v), end) for v in values for top, end in spans]
             stroke(canvas, lines, color=color)
 
-    def _middle(self, canvas: Canvas) -> Callable[[RowPlace], float]:
-        """Return where the bar of a row lies; above what is said aside."""
-        up = LINE / 2 if canvas.narrow and any(row.aside for row in self.rows) else 0.0
-        return lambda place: place.middle - up
+    def _middle(self, row: BarRow, place: RowPlace, narrow: bool) -> float:  # noqa: FBT001 - private
+        """Return where the bar of a row lies: above what is said aside, if that stands below."""
+        return place.middle - (LINE / 2 if row.aside and (narrow or self.below) else 0.0)
 
     def _row(self, canvas: Canvas, row: BarRow, scale: Scale, place: RowPlace) -> None:
         """Draw the bar with its marks and write its figures."""
-        y = self._middle(canvas)(place)
+        y = self._middle(row, place, canvas.narrow)
         left, right = sorted((scale.at(row.low), scale.at(row.high)))
         fill = ACCENT if row.full else SHADES[1]
         canvas.box(left, y - _THICK / 2, max(right - left, 2), _THICK, fill=fill)
         for value, sign in row.marks:
             _mark(canvas, scale.at(value), y, sign)
-        _, _, aside = axis_ends(
-            [each.words for each in self.rows], [each.aside for each in self.rows], canvas.width
-        )
         canvas.write(scale.end + _GAP, y, row.words)
-        if row.aside and canvas.narrow:
-            canvas.write(scale.start, y + LINE + 4, row.aside)
+        if row.aside and (canvas.narrow or self.below):
+            canvas.write(scale.start, y + LINE + 2, row.aside)
         elif row.aside:
-            canvas.write(aside, y, row.aside)
+            canvas.write(self._ends(canvas.width)[2], y, row.aside)
 
 
-def axis_ends(words: list[str], asides: list[str], width: int) -> tuple[float, float, float]:
+def axis_ends(
+    names: float, words: Sequence[str], asides: Sequence[str], width: int
+) -> tuple[float, float, float]:
     """Return where the axis begins and ends, and where what is said aside begins.
 
     Parameters
     ----------
-    words : list of str
+    names : float
+        Where the names end.
+    words : sequence of str
         What is written behind the bars.
-    asides : list of str
-        What is written behind that; on a telephone below it.
+    asides : sequence of str
+        What is written behind that; none where it stands below.
     width : int
         Width of the drawing.
 
@@ -202,9 +214,8 @@ def axis_ends(words: list[str], asides: list[str], width: int) -> tuple[float, f
     behind, after = (
         max((letters(one, narrow=narrow) for one in each), default=0.0) for each in (words, asides)
     )
-    aside = width - (0.0 if narrow else after)
-    room = behind + _GAP + (_GAP if after and not narrow else 0.0)
-    return (_GAP if narrow else NAMES + _GAP, aside - room, aside)
+    aside = width - after
+    return names + _GAP, aside - behind - _GAP - (_GAP if after else 0.0), aside
 
 
 def _mark(canvas: Canvas, x: float, y: float, sign: Sign) -> None:

@@ -11,7 +11,9 @@ from workbench.presentation.charts.selection_bars import Axis, BarRow, Selection
 from workbench.presentation.display import absent, paragraphs
 from workbench.presentation.figure import Figure
 from workbench.presentation.formats import format_percent
+from workbench.presentation.labels import capital
 from workbench.presentation.language import translate
+from workbench.presentation.markup import joined
 from workbench.presentation.selection_labels import (
     NO_CANDIDATES,
     chance,
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from workbench.analysis.selection.analysis import SelectionAnalysis
     from workbench.model.base import Language
     from workbench.presentation.display import Shown
+    from workbench.presentation.markup import Html
     from workbench.text import Text
 
 __all__ = ["fig_cores"]
@@ -129,28 +132,25 @@ def _decision(selection: SelectionAnalysis, code: str, language: Language) -> st
     return "" if choice is None else translate(CHOICES[choice], language)
 
 
-def _lists(selection: SelectionAnalysis, cores: Cores, language: Language) -> list[str]:
+def _lists(selection: SelectionAnalysis, cores: Cores, language: Language) -> list[Html]:
     """Name the codes of the core and of the exterior, each with its decision if there is one."""
     lists = []
     for kind in ("core", "exterior"):
         codes = [one.option for one in cores.options if one.kind == kind]
         if codes:
-            named = codes_in_words(_marked(selection, code, language) for code in codes)
-            label = translate(_KINDS[kind], language)
-            lists.append(f"{label[:1].upper()}{label[1:]} ({len(codes)}): {named}.")
+            label = f"{capital(translate(_KINDS[kind], language))} ({len(codes)}): "
+            named = codes_in_words(selection, codes, language, decided=True)
+            lists.append(joined(label, named, "."))
     return lists
-
-
-def _marked(selection: SelectionAnalysis, code: str, language: Language) -> str:
-    said = _decision(selection, code, language)
-    return f"{code} ({said})" if said else code
 
 
 def _draws(cores: Cores, language: Language) -> str:
     """Say how often weights and points were drawn."""
     said = text(
-        "Weights and points were drawn {draws} times, and the best portfolio looked for each time.",
-        draws=sum(one.count for one in cores.portfolios),
+        "Weights and points were drawn {draws} times, and the best portfolio looked for each time; "
+        "a share may be off by {error}.",
+        draws=cores.draws,
+        error=format_percent(cores.error, language, digits=0),
     )
     return translate(said, language)
 

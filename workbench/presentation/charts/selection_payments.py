@@ -103,7 +103,7 @@ def fig_payments(selection: SelectionAnalysis, language: Language) -> Shown:
     return Figure(
         caption=translate(caption, language),
         description=say_payments(selection, rows, language),
-        source=_source(rows, language),
+        source=_source(selection, rows, language),
         wide=wide,
         narrow=narrow,
         data=_data(selection, rows, language),
@@ -168,7 +168,7 @@ def _drawing(
     keys = [Key("box", translate(bar, language), ACCENT if taken else SHADES[1])]
     if any(row.limit is not None for row in rows):
         keys.append(Key("words", translate(text("how much there is"), language), "|"))
-    return SelectionBars(bars, axis, tuple(keys))
+    return SelectionBars(bars, axis, tuple(keys), below=True)
 
 
 def _name(selection: SelectionAnalysis, row: Paid, language: Language) -> str:
@@ -186,17 +186,19 @@ def _limit(row: Paid, language: Language) -> str:
     return translate(said, language)
 
 
-def _source(rows: Sequence[Paid], language: Language) -> str:
+def _source(selection: SelectionAnalysis, rows: Sequence[Paid], language: Language) -> str:
     """Say whose figures these are."""
-    said = text(
-        "assumptions of the catalogue and estimates of the municipality; nobody named limits"
+    paid = {code for row in rows for code in row.codes}
+    judged = any(
+        one.costing.money_basis == "person" for one in selection.valued if one.code in paid
     )
+    costs = text("costs: assumptions of the catalogue")
+    if judged:
+        costs = text("costs: estimates of the municipality and assumptions of the catalogue")
+    limits = text("nobody named limits")
     if any(row.limit is not None for row in rows):
-        said = text(
-            "assumptions of the catalogue and estimates of the municipality; limits named by the "
-            "municipality"
-        )
-    return translate(said, language)
+        limits = text("limits: as the municipality named them")
+    return f"{translate(costs, language)}; {translate(limits, language)}"
 
 
 def _notes(
@@ -233,9 +235,9 @@ def _data(selection: SelectionAnalysis, rows: Sequence[Paid], language: Language
                 _name(selection, row, language),
                 money(row.cents, language),
                 unknown if row.limit is None else money(row.limit, language),
-                codes_in_words(row.codes) or nothing,
+                codes_in_words(selection, row.codes, language) or nothing,
             )
             for row in rows
         ),
-        source=_source(rows, language),
+        source=_source(selection, rows, language),
     )

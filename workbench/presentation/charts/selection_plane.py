@@ -114,7 +114,7 @@ class MoneyPlane:
     def _axes(self, canvas: Canvas, across: Scale, up: Scale) -> None:
         """Draw round amounts and values with their lines, and say what runs along them."""
         widest = letters(self._number(across.high), narrow=canvas.narrow) + 14
-        amounts = round_marks(0.0, across.high, max(2, int((across.end - across.start) / widest)))
+        amounts = round_marks(0.0, across.high, 1 + int((across.end - across.start) / widest))
         values = round_marks(0.0, up.high, int(_PLANE[canvas.width] / _ROW))
         grid: list[Segment] = []
         for amount in amounts:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from workbench.presentation.charts.drawing import NARROW, WIDE, Canvas, draw_twice
 from workbench.presentation.charts.marks import GREY, SHADES
-from workbench.presentation.charts.selection_axis import LINE, NAMES, row_places
+from workbench.presentation.charts.selection_axis import LINE, RowPlace, names_end, row_places
 from workbench.presentation.display import absent
 from workbench.presentation.figure import Figure
 from workbench.presentation.formats import format_number, format_percent
@@ -37,9 +37,10 @@ __all__ = ["fig_ranks", "rank_groups", "shade_of"]
 
 _MOST = 15
 _ENDS = (5, 10, 20)
-_HEAD = 44
+_HEAD = 46
 _FOOT = 6
 _CELL = 28.0
+_AIR = 6.0
 
 
 def fig_ranks(selection: SelectionAnalysis, language: Language) -> Shown:
@@ -139,19 +140,18 @@ class _Strip:
 
     def height(self, narrow: bool) -> float:  # noqa: FBT001 - asked by the drawing
         """Return the height of all rows."""
-        places = row_places(self._names(), NARROW if narrow else WIDE, _HEAD, _CELL)
-        return places[-1].bottom + _FOOT
+        return self._places(NARROW if narrow else WIDE)[-1].bottom + _FOOT
 
     def draw(self, canvas: Canvas) -> None:
         """Draw the titles and the cells."""
-        left = 0.0 if canvas.narrow else NAMES
+        left = names_end(self._names(), canvas.width)
         step = (canvas.width - left) / len(self.groups)
         middles = [left + (number + 0.5) * step for number in range(len(self.groups))]
         title = translate(text("chance of a place, by value"), self.language)
         canvas.write(canvas.width, 10, title, align="right")
         for x, group in zip(middles, self.groups, strict=True):
             canvas.write(x, 30, _span(group, self.language), align="center", bold=True)
-        places = row_places(self._names(), canvas.width, _HEAD, _CELL)
+        places = self._places(canvas.width)
         for (_, ranks), place in zip(self.first, places, strict=True):
             for number, line in enumerate(place.lines):
                 canvas.write(0, place.first + number * LINE, line)
@@ -161,6 +161,10 @@ class _Strip:
                 fill = shade_of(share)
                 canvas.box(x - step / 2 + 1, top, step - 2, _CELL, fill=fill, line=GREY)
                 canvas.write(x, place.middle, chance(share, self.language), align="center")
+
+    def _places(self, width: int) -> tuple[RowPlace, ...]:
+        names = self._names()
+        return row_places(names, [_CELL + _AIR] * len(names), width, _HEAD)
 
     def _names(self) -> list[str]:
         return [title_of(self.selection, one.code, self.language) for one, _ in self.first]

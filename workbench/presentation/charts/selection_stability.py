@@ -12,6 +12,7 @@ from workbench.presentation.figure import Figure
 from workbench.presentation.formats import format_percent
 from workbench.presentation.language import translate
 from workbench.presentation.selection_labels import (
+    codes_in_words,
     criteria_names,
     percent_range,
     points_source,
@@ -68,6 +69,7 @@ def stability_figure(
         data=_data(selection, found, language),
         notes=_notes(selection, first, language),
         name="fig-stability",
+        silent=True,
     ).shown(language)
 
 
@@ -110,10 +112,9 @@ def _notes(selection: SelectionAnalysis, first: Valued, language: Language) -> t
     if equal:
         said = text(
             "The same value has: {codes}. So the smallest change of a weight may decide between "
-            "them.",
-            codes=tuple(equal),
+            "them."
         )
-        notes.append(phrase(said, language))
+        notes.append(phrase(said, language, codes=codes_in_words(selection, equal, language)))
     return tuple(notes)
 
 

@@ -96,7 +96,7 @@ def _drawing(
     if any(_judged(one) for one in first):
         keys.append(Key("dot", translate(text("value; people gave some points"), language), INK))
     if not all(_judged(one) for one in first):
-        keys.append(Key("ring", translate(text("value; all points proposed"), language), INK))
+        keys.append(Key("ring", translate(text("value; no points given by people"), language), INK))
     title = translate(text("value, points of 100"), language)
     return SelectionBars(
         rows, Axis(*_SCALE, title, lambda value: whole(value, language)), tuple(keys)

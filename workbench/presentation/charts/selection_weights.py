@@ -11,6 +11,7 @@ from workbench.presentation.charts.marks import FAINT, GREY, dot, stroke
 from workbench.presentation.charts.selection_axis import (
     LINE,
     Scale,
+    names_end,
     round_marks,
     row_places,
     swarm,
@@ -36,10 +37,12 @@ if TYPE_CHECKING:
 
 __all__ = ["fig_weights"]
 
-_HEAD = 40
+_HEAD = 46
 _FOOT = 6
 _RADIUS = 8.5
 _DOT = 18.0
+_NOTCH = 11.0
+"""Height of the mark of the common weight, below the circles."""
 _WAYS: dict[str, Text] = {
     "swing": text("points for lifting each criterion from its worst to its best"),
     "order": text("order of the criteria"),
@@ -51,9 +54,9 @@ _NOBODY = text(
     "municipality’s file, would fill this place."
 )
 _HOW_TO_READ = text(
-    "A circle with a number – the weight with that group; the thick line and the number on the "
-    "right – the common weight. The weights of one group make 100% together. Circles that would "
-    "lie on each other stand above each other."
+    "A circle with a number – the weight with that group; the thick mark below and the number on "
+    "the right – the common weight. The weights of one group make 100% together. Circles that "
+    "would lie on each other stand above each other."
 )
 
 
@@ -91,6 +94,7 @@ def fig_weights(selection: SelectionAnalysis, language: Language) -> Shown:
         data=_data(selection, language),
         notes=(translate(_HOW_TO_READ, language), *_remarks(views.groups, language)),
         name="fig-weights",
+        silent=True,
     ).shown(language)
 
 
@@ -121,7 +125,7 @@ class _Lines:
     def _scale(self, width: int) -> Scale:
         """Return the axis; it ends a little beyond the greatest weight."""
         most = max(*self.common, *(weight for view in self.groups for weight in view.weights))
-        left, right, _ = axis_ends([self._percent(most)], [], width)
+        left, right, _ = axis_ends(names_end(self.names, width), [self._percent(most)], [], width)
         return Scale(0.0, min(1.0, -(-most // 0.1) / 10), left, right - _RADIUS)
 
     def _levels(self, width: int) -> list[tuple[int, ...]]:
@@ -133,9 +137,9 @@ class _Lines:
         ]
 
     def _places(self, width: int) -> tuple[RowPlace, ...]:
-        """Return where the criteria lie, with room for the highest circle."""
-        room = (1 + max(max(each) for each in self._levels(width))) * _DOT + 8
-        return row_places(self.names, width, _HEAD, room)
+        """Return where the criteria lie, each with room for its highest circle."""
+        rooms = [(1 + max(levels)) * _DOT + _NOTCH + 8 for levels in self._levels(width)]
+        return row_places(self.names, rooms, width, _HEAD)
 
     def _bottom(self, width: int) -> float:
         return self._places(width)[-1].bottom
@@ -144,7 +148,7 @@ class _Lines:
         """Write the percentages and draw a line for each."""
         marks = round_marks(0.0, scale.high, 5 if canvas.narrow else 6)
         for value in marks:
-            canvas.write(scale.at(value), _HEAD - 10, self._percent(value), align="center")
+            canvas.write(scale.at(value), _HEAD - 16, self._percent(value), align="center")
         title = translate(text("weight of the criterion"), self.language)
         canvas.write(canvas.width, 10, title, align="right")
         spans = [self._span(canvas, place) for place in places]
@@ -158,11 +162,11 @@ class _Lines:
 
     def _criterion(self, canvas: Canvas, scale: Scale, place: RowPlace, number: int) -> None:
         """Draw the line of a criterion with its circles and its common weight."""
-        top, bottom = self._span(canvas, place)
-        base = bottom - _DOT / 2 - 2
+        _, bottom = self._span(canvas, place)
+        base = bottom - _NOTCH - _DOT / 2
         stroke(canvas, [(scale.start, bottom, scale.end, bottom)], color=GREY)
         common = scale.at(self.common[number])
-        stroke(canvas, [(common, top, common, bottom)], color=SERIES[2], width=4)
+        stroke(canvas, [(common, bottom - _NOTCH, common, bottom)], color=SERIES[2], width=6)
         words = self._percent(self.common[number])
         canvas.write(canvas.width, base, words, align="right", bold=True)
         levels = self._levels(canvas.width)[number]
