@@ -54,6 +54,7 @@ VOCABULARY: dict[str, str] = {
     "tab_stated": f"{_TABLES}.needs_order:tab_stated",
     "tab_groups": f"{_TABLES}.needs_groups:tab_groups",
     "tab_years": f"{_TABLES}.needs_groups:tab_years",
+    "tab_draft": f"{_TABLES}.selection_draft:tab_draft",
     "tab_unknowns": f"{_TABLES}.needs_unknowns:tab_unknowns",
     "tab_overview_rubric": f"{_TABLES}.overview:tab_overview_rubric",
     "tab_overview_documents": f"{_TABLES}.overview_record:tab_overview_documents",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
@@ -11,6 +10,7 @@ from workbench.model.plan import BLANK, Funding, ImplementerRole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from decimal import Decimal
 
     from workbench.model.plan import Amount, Criterion, Implementer, Measure, Plan
 
