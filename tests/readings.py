@@ -34,9 +34,13 @@ def the_catalogue() -> Catalogue:
     cards = [card for path in (folder / "checks").glob("*.yaml") for card in _load(path)]
     parts = {
         name: _load(folder / f"{name}.yaml")
-        for name in ("areas", "rubric", "remarks", "lexicon", "needs", "project")
+        for name in ("areas", "rubric", "remarks", "lexicon", "needs", "selection", "project")
     }
-    return Catalogue.model_validate({"checks": sorted(cards, key=lambda c: c["id"]), **parts})
+    recommended = [
+        item for path in sorted((folder / "recommendations").glob("*.yaml")) for item in _load(path)
+    ]
+    checks = sorted(cards, key=lambda card: card["id"])
+    return Catalogue.model_validate({"checks": checks, "recommendations": recommended, **parts})
 
 
 @cache

@@ -136,7 +136,7 @@ def test_need_supply_and_gap_stand_side_by_side():
     coverage = area["dimensions"][0]
 
     assert (0.825, 0.4, 0.495) == (area["need"], area["supply"]["level"], area["gap"]["value"])
-    assert ("survey", "high", 1) == (area["basis"], area["confidence"], area["rank"]["rank"])
+    assert ("survey", "moderate", 1) == (area["basis"], area["confidence"], area["rank"]["rank"])
     assert ("coverage", 0.667, 0.25, 0.5) == (
         coverage["dimension"], coverage["need"], coverage["supply"], coverage["gap"]["value"]
     )  # fmt: skip
@@ -165,7 +165,7 @@ def test_needs_carry_their_confidence():
     """The four components with reasons, and who rated them."""
     proposed, rated = document(rich())["needs"]
 
-    assert (True, None, "high") == (
+    assert (True, None, "moderate") == (
         proposed["proposed"], proposed["rated_by"], proposed["confidence"]
     )  # fmt: skip
     assert (False, "analitikas", "moderate") == (

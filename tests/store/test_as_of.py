@@ -186,3 +186,25 @@ def test_settings_and_ages_of_later_dates_are_left_out():
 
     assert ["disclosure"] == [item.name for item in file.settings]
     assert ["2022"] == [structure.date for structure in file.facts.age_structure]
+
+
+@pytest.mark.parametrize(
+    ("published", "kept"), [(None, True), ("2022-06-01", True), ("2023", False)]
+)
+def test_a_finding_without_a_date_is_not_known_before_its_source_came_out(published, kept):
+    """A page of next year cannot have been read yet."""
+    finding = Evidence.model_validate(
+        {
+            "key": "a",
+            "kind": "document",
+            "voice": "ngo",
+            "area": "LNG",
+            "finding": {"lt": "x"},
+            "strength": 1,
+            "source": "page",
+        }
+    )
+    source = {"title": {"lt": "x"}, "date": published}
+    file = file_as_of(a_file(evidence=(finding,), sources={"page": source}), DAY)
+
+    assert kept == bool(file.evidence)

@@ -31,9 +31,22 @@ def _needs_analysis(case: Case, language: Language, root: Path) -> Value:
     return needs_document(analyse_needs(case, load_surveys(case, root=root)), language)
 
 
+def _recommendation_selection(case: Case, language: Language, root: Path) -> Value:
+    from workbench.analysis.needs.analysis import analyse_needs  # noqa: PLC0415 - slow to import
+    from workbench.analysis.selection.analysis import (  # noqa: PLC0415 - as above
+        select_recommendations,
+    )
+    from workbench.presentation.selection.data import selection_document  # noqa: PLC0415 - as above
+    from workbench.store.surveys.loading import load_surveys  # noqa: PLC0415 - as above
+
+    needs = analyse_needs(case, load_surveys(case, root=root))
+    return selection_document(select_recommendations(case, needs), language)
+
+
 DOCUMENTS: Mapping[str, Make] = {
     "plan_evaluation": _plan_evaluation,
     "needs_analysis": _needs_analysis,
+    "recommendation_selection": _recommendation_selection,
 }
 """Name of a report to what makes its data; a report that is not here delivers none."""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.presentation.data import evaluation_schema
 from workbench.presentation.needs_data import needs_schema
+from workbench.presentation.selection.data import selection_schema
 from workbench.store import schema
 from workbench.store.outputs import atomic_write
 
@@ -19,6 +20,7 @@ __all__ = ["RESULTS_SCHEMAS", "stale_schemas", "write_schemas"]
 RESULTS_SCHEMAS: Mapping[str, Callable[[], dict[str, Any]]] = {
     "docs/schema/needs_analysis.schema.json": needs_schema,
     "docs/schema/plan_evaluation.schema.json": evaluation_schema,
+    "docs/schema/recommendation_selection.schema.json": selection_schema,
 }
 """Where the schemas of the results lie, and what makes them."""
 

@@ -60,10 +60,17 @@ def file_as_of(file: MunicipalityFile, as_of: date) -> MunicipalityFile:
     -------
     MunicipalityFile
         Facts, resources, evidence and what rests on it, surveys, settings and decisions of later
-        dates are gone; a count of consultations that must be there is unknown instead, with the
-        reason.
+        dates are gone, a finding without a date too if its source came out later; a count of
+        consultations that must be there is unknown instead, with the reason.
     """
-    evidence = tuple(e for e in file.evidence if not _later(e, as_of))
+    unpublished = {
+        key for key, source in file.sources.items() if source.date and _later(source, as_of)
+    }
+    evidence = tuple(
+        e
+        for e in file.evidence
+        if not _later(e, as_of) and not (e.date is None and e.source in unpublished)
+    )
     there = {item.key for item in evidence}
     return file.model_copy(
         update={

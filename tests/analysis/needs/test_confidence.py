@@ -65,7 +65,7 @@ def test_one_undated_press_report_from_elsewhere_is_hardly_trusted():
 
 
 def test_many_fresh_voices_of_this_place_are_trusted():
-    """Three methods, three sources, thirty people, one direction, this year: nothing to object."""
+    """Nothing to object to: moderate by rule, for high confidence is a person's to give."""
     pieces = (
         evidence("a", kind="survey", people=25, source="page"),
         evidence("b", kind="registry", voice="register", people=10, source="register"),
@@ -74,7 +74,8 @@ def test_many_fresh_voices_of_this_place_are_trusted():
     found = assess(None, findings(*pieces))
 
     assert ["none"] * 4 == [part.concern for part in found.components]
-    assert Level.HIGH is found.level
+    assert Level.MODERATE is found.level
+    assert Level.HIGH is assess(rated("none", "none", "none", "none"), ()).level
 
 
 @pytest.mark.parametrize(

@@ -86,7 +86,7 @@ def test_the_message_without_a_survey_names_needs_with_their_confidence():
     )
     assert said[1] == (
         "Tvirčiausiai pagrįsti poreikiai: Išgalvotas poreikis LNG-1 (LNG-1, pasitikėjimas "
-        "didelis); Išgalvotas poreikis HOU-1 (HOU-1, pasitikėjimas vidutinis)."
+        "vidutinis); Išgalvotas poreikis HOU-1 (HOU-1, pasitikėjimas vidutinis)."
     )
 
 

@@ -122,7 +122,7 @@ def test_need_supply_and_gap_stand_beside_each_other():
     """A share in need with its interval, the supply, and what is left open."""
     cells = rows(tab_areas_of_need(rich(), "lt"))["Lietuvių kalba ir pilietinis orientavimas"]
 
-    assert [f"83{NB}% (73–89{NB}%)", "0,40", "0,49 (0,44–0,54)", "Didelis", "2"] == cells
+    assert [f"83{NB}% (73–89{NB}%)", "0,40", "0,49 (0,44–0,54)", "Vidutinis", "2"] == cells
     assert len(rich().areas) + 1 == len(rows(tab_areas_of_need(rich(), "lt")))
 
 
@@ -184,7 +184,7 @@ def test_needs_show_the_four_components():
     """A proposal is called one; a person's rating is signed and dated."""
     shown = tab_concluded(rich(), "lt")
 
-    assert "Didelis\npasiūlė programa" in shown.html.replace("</strong><p class=aside>", "\n")
+    assert "Vidutinis\npasiūlė programa" in shown.html.replace("</strong><p class=aside>", "\n")
     assert "analitikas, 2025" in shown.plain
     for name in ("Tyrimo būdai", "Nuoseklumas", "Medžiagos pakankamumas", "Tinkamumas vietai"):
         assert 2 == shown.plain.count(name)

@@ -75,7 +75,7 @@ class AssessedConfidence:
     Parameters
     ----------
     level : Level
-        High, lowered one step for each serious concern.
+        High, lowered one step for each serious concern; a proposal is never high.
     components : tuple of Component
         The four, in their order.
     by, date : str or None
@@ -129,12 +129,14 @@ def _level(components: Sequence[Component], further: int = 0) -> Level:
 
 
 def _cautious(proposed: Sequence[Component]) -> int:
-    """Return a further step down for a proposal with moderate concerns in two components.
+    """Return further steps down for a proposal: one at least, unless a concern is serious anyway.
 
-    A rule that never read the material should not be sure where a person may well object.
+    A rule that never read the material should not be sure: high confidence is for a person to
+    give, and two components with moderate concerns are reason for a step beside a serious one.
     """
     moderate = sum(part.concern is Concern.MODERATE for part in proposed)
-    return int(moderate >= _TWO)
+    serious = any(part.concern is Concern.SERIOUS for part in proposed)
+    return int(moderate >= _TWO or not serious)
 
 
 def _limitations(findings: Sequence[Finding]) -> Component:

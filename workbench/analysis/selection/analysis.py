@@ -142,6 +142,8 @@ class SelectionAnalysis:
         The years it is for.
     candidates : Candidates
         What there is reason to look at, and what not.
+    costings : tuple of Costing
+        What each of those listed takes, in their order.
     views : Views
         What matters to whom.
     valued : tuple of Valued
@@ -168,6 +170,7 @@ class SelectionAnalysis:
     needs: NeedsAnalysis
     years: tuple[int, ...]
     candidates: Candidates
+    costings: tuple[Costing, ...]
     views: Views
     valued: tuple[Valued, ...]
     agreement: Agreement | None
@@ -235,6 +238,7 @@ def select_recommendations(
         needs=needs,
         years=selection_years(case),
         candidates=candidates,
+        costings=costings,
         views=views,
         valued=valued,
         agreement=agree(views, scores) if scores else None,

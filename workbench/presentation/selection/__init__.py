@@ -1,0 +1,1 @@
+"""The selection of recommendations as data."""
