@@ -19,7 +19,7 @@ from workbench.run.help_words import help_words
 from workbench.text import text
 
 HEAVY = {"pydantic", "pandas", "matplotlib", "papermill", "nbconvert", "IPython", "lxml", "ruamel"}
-COMMANDS = ("check", "run", "render", "status", "share", "desk", "new", "schema", "import")
+COMMANDS = ("check", "run", "render", "status", "share", "draft", "desk", "new", "schema", "import")
 
 
 @pytest.fixture(autouse=True)
@@ -262,6 +262,7 @@ def test_both_languages_may_stand_in_the_environment(root, monkeypatch):
         ("status",),
         ("schema",),
         ("share", "bandymas"),
+        ("draft", "bandymas"),
         ("new", "kelme"),
         ("import", "plan", "x.docx", "bandymas"),
     ],

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from workbench.analysis.targets import read_targets, says_only_how_often
 from workbench.analysis.words import first_match, lowered
+from workbench.model.plan import BLANK
 from workbench.text import text
 
 if TYPE_CHECKING:
@@ -88,6 +89,9 @@ def read_criterion(criterion: Criterion, lexicon: Lexicon) -> CriterionReading:
     """
     if criterion.targets is not None:
         return _by_person(criterion, lexicon)
+    if BLANK in criterion.text:
+        reason = text("the place of its target is still empty")
+        return CriterionReading(criterion, "vague", (), reason)
     targets = read_targets(criterion.text)
     if targets and not _empty_frequency(criterion.text, lexicon):
         reason = text("it gives a number or a frequency to reach")

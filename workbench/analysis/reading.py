@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from workbench.analysis.areas import AreaMatch, classify
 from workbench.analysis.criteria import CriterionKind, CriterionReading, read_criterion
 from workbench.analysis.words import stems
+from workbench.model.plan import BLANK
 
 if TYPE_CHECKING:
     from datetime import date
@@ -68,7 +69,7 @@ class Reading:
     Parameters
     ----------
     plan : Plan
-        The plan.
+        The plan, without paragraphs that are still to be filled in.
     catalogue : Catalogue
         Areas, checks and lexicon it was read with.
     measures : tuple of MeasureReading
@@ -107,6 +108,7 @@ def read_plan(plan: Plan, catalogue: Catalogue, as_of: date) -> Reading:
     -------
     Reading
     """
+    plan = _without_blanks(plan)
     measures = tuple(
         _read_measure(measure, goal, objective, catalogue)
         for goal in plan.goals
@@ -114,6 +116,12 @@ def read_plan(plan: Plan, catalogue: Catalogue, as_of: date) -> Reading:
         for measure in objective.measures
     )
     return Reading(plan, catalogue, measures, as_of, _passages(plan))
+
+
+def _without_blanks(plan: Plan) -> Plan:
+    """Return a plan without paragraphs that are still to be filled in: they provide for nothing."""
+    filled = tuple(words for words in plan.paragraphs if BLANK not in words)
+    return plan if filled == plan.paragraphs else plan.model_copy(update={"paragraphs": filled})
 
 
 def _passages(plan: Plan) -> tuple[tuple[str, str], ...]:

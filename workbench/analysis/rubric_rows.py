@@ -14,7 +14,7 @@ from workbench.analysis.implementers import has_specific_lead, lead_is_told
 from workbench.analysis.money import funding_of, source_of
 from workbench.analysis.words import first_match
 from workbench.analysis.years import period_of
-from workbench.model.plan import ActKind, Funding
+from workbench.model.plan import BLANK, ActKind, Funding
 from workbench.text import text
 
 if TYPE_CHECKING:
@@ -67,9 +67,13 @@ class Suggestion:
 
 
 def suggest_goal(reading: Reading) -> Suggestion:
-    """Row 1: 2 for a goal with objectives, 1 for a goal alone, 0 for neither."""
-    goals, objectives = reading.plan.goals, reading.plan.objectives
-    mark = 2 if objectives else 1 if goals else 0
+    """Row 1: 2 for a goal with objectives, 1 for one without the other, 0 for neither.
+
+    A goal that is still to be worded is none.
+    """
+    goals = tuple(goal for goal in reading.plan.goals if BLANK not in goal.title)
+    objectives = reading.plan.objectives
+    mark = bool(goals) + bool(objectives)
     why = text(
         "Goals: {goals}; objectives: {objectives}.", goals=len(goals), objectives=len(objectives)
     )

@@ -15,7 +15,7 @@ from workbench.analysis.frequencies import frequency, starts_with_frequency
 from workbench.analysis.painting import NUMBER, painted
 from workbench.analysis.units import unit_after, unit_before
 from workbench.analysis.words import lowered
-from workbench.model.plan import Operator, Per, Target
+from workbench.model.plan import BLANK, Operator, Per, Target
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,6 +62,8 @@ _AT_MOST = re.compile(
 _CHANGE = re.compile(r"\b(?:pa|iš|su)?(?:did[ėi]|aug|kil|maž[iėė]j|mažin|ger[ėi])\w*|\bpasiek\w*")
 _COUNT_LABEL = re.compile(r"skaičius\s?[-–—:]?\s?$")
 _NEAR = 40
+_ANNOUNCED = re.compile(r"\bsiektina reikšmė\s?[-–—:]")
+"""Where a target is announced, only what follows is one; the rest describes what is counted."""
 _IN_ALL = re.compile(r"\biš viso\b|\bviso\b")
 
 
@@ -106,10 +108,13 @@ def read_targets(text: str) -> tuple[Target, ...]:
     tuple of Target
         In the order of the text, parts in brackets left out; empty where there is none.
     """
+    if BLANK in text:
+        return ()  # the place of the number is still empty
     tokens = _tokens(text)
     outside = [token.target for token in tokens if not token.bracket]
     found = outside or [token.target for token in tokens]
-    often = None if found else frequency(painted(text)[0])
+    settled = found or _ANNOUNCED.search(lowered(text))
+    often = None if settled else frequency(painted(text)[0])
     return (Target(value=Decimal(often[1]), per=often[0]),) if often else tuple(found)
 
 
@@ -172,11 +177,12 @@ def _stated(text: str, total: _Token, parts: list[_Token]) -> StatedSum:
 @lru_cache(maxsize=16384)
 def _tokens(text: str) -> tuple[_Token, ...]:
     """Read every number of a text with all that belongs to it."""
-    if not _TOKEN.search(lowered(text)):
+    if BLANK in text or not _TOKEN.search(lowered(text)):
         return ()
     lower, sentences = painted(text)
+    announced = _ANNOUNCED.search(lower)
     found: list[_Token] = []
-    for match in _TOKEN.finditer(lower):
+    for match in _TOKEN.finditer(lower, announced.end() if announced else 0):
         if _counts(lower, match, found):
             sentence = next(item for item in sentences if match.start() < item.end)
             found.append(_token(text, sentence, match))

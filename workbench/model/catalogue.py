@@ -9,6 +9,7 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, Field, model_validator
 
 from workbench.model.base import Value, Words
+from workbench.model.drafting import DraftWords
 from workbench.model.evidence import DIMENSIONS, Dimension
 from workbench.model.municipality import RubricRow
 from workbench.model.project import Project
@@ -265,6 +266,8 @@ class Catalogue(Value):
     """What can be recommended, in the order of the areas."""
     selection: SelectionCatalogue
     """By what recommendations are judged."""
+    draft: DraftWords
+    """The fixed words of a draft plan."""
     project: Project | None = None
     """What is known of the project as a whole only."""
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from workbench.model.base import Eur, PartialDate, Value, Words, Year
 
 __all__ = [
+    "BLANK",
     "Act",
     "ActKind",
     "Amount",
@@ -37,6 +38,10 @@ __all__ = [
     "Target",
     "TextStatus",
 ]
+
+
+BLANK = "___"
+"""What marks a place that is still to be filled in; a text with it is not a provision yet."""
 
 
 class TextStatus(StrEnum):
@@ -254,6 +259,12 @@ class Measure(Value):
     """Who does it."""
     areas: tuple[str, ...] | None = None
     """Areas a person set, the main one first; left out: they are suggested from the text."""
+    recommendation: str | None = Field(default=None, pattern=r"^[A-Z]{3}-[RS]\d\d$")
+    """Code of the recommendation it came from, where the row names one."""
+    needs: tuple[Annotated[str, Field(pattern=r"^[A-Z]{3}-[1-9]\d?$")], ...] = ()
+    """Codes of the needs it answers, where the row names them."""
+    note: str | None = None
+    """What the row says beside the codes of recommendation and needs."""
     raw: RawRow | None = None
     """The row as read; absent in plans a person typed."""
 

@@ -54,6 +54,7 @@ VOCABULARY: dict[str, str] = {
     "tab_stated": f"{_TABLES}.needs_order:tab_stated",
     "tab_groups": f"{_TABLES}.needs_groups:tab_groups",
     "tab_years": f"{_TABLES}.needs_groups:tab_years",
+    "tab_draft": f"{_TABLES}.selection_draft:tab_draft",
     "tab_unknowns": f"{_TABLES}.needs_unknowns:tab_unknowns",
     "tab_selection_cover": f"{_TABLES}.cover:tab_selection_cover",
     "tab_needs_to_answer": f"{_TABLES}.selection_needs:tab_needs_to_answer",

@@ -251,6 +251,26 @@ def share(
     share_reports(order, ctx.obj.root, ctx.obj.speaker)
 
 
+@app.command(help=help_words(text("Draft a plan from the recommendations that were adopted.")))
+def draft(
+    ctx: typer.Context,
+    municipality: Municipality,
+    as_of: AsOf = None,
+    force: Annotated[  # noqa: FBT002 - an option, never given by position
+        bool,
+        typer.Option(
+            "--force",
+            help=help_words(text("Replace files that were edited; they are kept beside.")),
+        ),
+    ] = False,
+) -> None:
+    """Draft a plan from the recommendations that were adopted."""
+    from workbench.run.drafting import DraftOrder, draft_plan_files  # noqa: PLC0415 - slow to import
+
+    day = as_of or date.today()  # noqa: DTZ011 - the reader's own day
+    draft_plan_files(DraftOrder(municipality, day, force), ctx.obj.root, ctx.obj.speaker)
+
+
 @app.command(help=help_words(text("Open copies of a municipality's notebooks in JupyterLab.")))
 def desk(  # noqa: PLR0913, PLR0917 - one parameter for each option
     ctx: typer.Context,

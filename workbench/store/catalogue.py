@@ -19,6 +19,7 @@ from workbench.model.catalogue import (
     RubricRowCard,
 )
 from workbench.model.codebook import Codebook
+from workbench.model.drafting import DraftWords
 from workbench.model.project import Project
 from workbench.model.recommendations import Recommendation, SelectionCatalogue
 from workbench.store.catalogue_faults import Part, dangling_faults, twice_faults
@@ -64,6 +65,7 @@ _KINDS: dict[str, Any] = {
     "lexicon": Lexicon,
     "needs": NeedsCatalogue,
     "selection": SelectionCatalogue,
+    "draft": DraftWords,
     "project": Project,
 }
 _RECOMMENDATIONS: Any = tuple[Recommendation, ...]

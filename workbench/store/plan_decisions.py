@@ -70,6 +70,7 @@ def with_decisions(plan: Plan, earlier: Plan) -> tuple[Plan, tuple[str, ...]]:
         changes = _areas(measure, old) | _targets(measure, old) | _sums(measure, old)
         if changes:
             kept.append(measure.number)
+        changes |= _origin(measure, old)
         if "amounts" in changes:
             settled.append(measure.number)
         return measure.model_copy(update=changes) if changes else measure
@@ -96,6 +97,13 @@ def _each_measure(plan: Plan, change: Callable[[Measure], Measure]) -> Plan:
 
 def _areas(new: Measure, old: Measure) -> dict[str, Any]:
     return {"areas": old.areas} if new.areas is None and old.areas is not None else {}
+
+
+def _origin(new: Measure, old: Measure) -> dict[str, Any]:
+    """Carry the recommendation and needs over that a final document no longer shows."""
+    if old.recommendation is None or new.recommendation is not None or new.title != old.title:
+        return {}
+    return {"recommendation": old.recommendation, "needs": old.needs}
 
 
 def _targets(new: Measure, old: Measure) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
@@ -187,7 +187,7 @@ def _without_remark(words: str) -> tuple[str, str]:
 def _by_year(
     words: str, labels: list[re.Match[str]], multiplier: int
 ) -> tuple[AmountPart, ...] | None:
-    """Return the sums behind each year label; None where something else stands there."""
+    """Return the sums behind each year label, with their sources; None where they are no sums."""
     if words[: labels[0].start()].strip(" ;,\n"):
         return None
     parts: list[AmountPart] = []
@@ -197,10 +197,13 @@ def _by_year(
         if not content or _DASH.match(content):
             continue
         pieces = pieces_of(content, multiplier)
-        if pieces is None:
+        inner = (
+            _by_source(content, multiplier) if pieces is None else tuple(map(AmountPart, pieces))
+        )
+        if inner is None:
             return None
         year = int(label["year"]) if label["year"] else None
-        parts += [AmountPart(piece, year, labelled=year is not None) for piece in pieces]
+        parts += [replace(part, year=year, labelled=year is not None) for part in inner]
     return tuple(parts)
 
 

@@ -29,6 +29,7 @@ class ColumnRole(StrEnum):
     SOURCE = "source"
     VALUE = "value"
     UNIT = "unit"
+    ORIGIN = "origin"
     OTHER = "other"
 
 
@@ -84,6 +85,7 @@ _STEMS: dict[ColumnRole, dict[str, int]] = {
     ColumnRole.SOURCE: {"saltin": 8},
     ColumnRole.VALUE: {"reiksm": 8},
     ColumnRole.UNIT: {"matavim": 9, "vnt": 7, "mato": 9},
+    ColumnRole.ORIGIN: {"rekomendacij": 10},
     ColumnRole.OTHER: {
         "pastab": 9, "informac": 9, "duomen": 9, "priorit": 7,
         "pradin": 9, "bazin": 9, "rizik": 9, "sriti": 7, "sritis": 7, "srities": 7,

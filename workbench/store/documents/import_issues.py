@@ -170,6 +170,11 @@ _NOTES: dict[str, Callable[[ImportIssue], Text]] = {
     ),
     "table_not_read": lambda i: text("{place} is not part of the plan: “{raw}”.",
                                      place=_at(i), raw=_cell(i)),
+    "blanks_left": lambda i: plural_text(
+        "{count} place marked ___ is still to be filled in; until then it counts for nothing.",
+        "{count} places marked ___ are still to be filled in; until then they count for nothing.",
+        _count(i),
+    ),
     "tracked_insertions": lambda i: plural_text(
         "{count} tracked insertion was accepted.", "{count} tracked insertions were accepted.",
         _count(i),

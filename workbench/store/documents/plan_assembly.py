@@ -12,6 +12,7 @@ from workbench.store.documents.criterion_values import with_values
 from workbench.store.documents.implementer_cells import implementers_of
 from workbench.store.documents.import_issues import say_place
 from workbench.store.documents.masthead import names_person
+from workbench.store.documents.origin_cells import origin_of
 from workbench.store.documents.plan_row import Level
 from workbench.text import text
 
@@ -174,6 +175,7 @@ def build_measure(row: PlanRow, money: MeasureMoney) -> Measure:
     -------
     Measure
     """
+    origin = origin_of([line for _, cell in row.of(ColumnRole.ORIGIN) for line in cell.lines])
     return Measure(
         number=row.number,
         number_origin=row.origin,
@@ -185,6 +187,9 @@ def build_measure(row: PlanRow, money: MeasureMoney) -> Measure:
         amounts=money.amounts,
         criteria=_criteria(row),
         implementers=_implementers(row),
+        recommendation=origin.recommendation,
+        needs=origin.needs,
+        note=origin.note,
         raw=_raw(row),
     )
 

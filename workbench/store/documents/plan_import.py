@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from workbench.model.plan import Document, ImportIssue, Plan, TextStatus
+from workbench.model.plan import BLANK, Document, ImportIssue, Plan, TextStatus
 from workbench.store.documents.act_reading import read_front
 from workbench.store.documents.columns import ColumnRole
 from workbench.store.documents.masthead import is_signature_table
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 __all__ = ["ImportedPlan", "import_plan"]
 
 _TOO_LONG = 200
+_PLACE = re.compile(f"{BLANK}_*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +116,7 @@ def _plan(
         *_no_goal(rows),
         *money.issues,
         *_row_totals(measures, money.measures),
+        *_blanks(rows, front.paragraphs),
         *stated.issues,
         *compare_total(stated.total, computed, complete=money.complete),
     ]
@@ -171,6 +174,13 @@ def _no_goal(rows: Sequence[PlanRow]) -> list[ImportIssue]:
     if any(row.level is Level.GOAL for row in rows):
         return []
     return [ImportIssue(code="goal_missing", severity="note")]
+
+
+def _blanks(rows: Sequence[PlanRow], paragraphs: Sequence[str]) -> list[ImportIssue]:
+    """Return the note on places that are still to be filled in."""
+    cells = [cell.text for row in rows for cell in row.cells.values() if not cell.shared]
+    count = sum(len(_PLACE.findall(words)) for words in (*cells, *paragraphs))
+    return [ImportIssue(code="blanks_left", severity="note", raw=str(count))] if count else []
 
 
 def _row_totals(rows: Sequence[PlanRow], money: Sequence[MeasureMoney]) -> list[ImportIssue]:
