@@ -146,7 +146,7 @@ def recommendation_name(selection: SelectionAnalysis, code: str, language: Langu
         The code alone where nothing has it.
     """
     item = find_recommendation(selection, code)
-    shown = tag("span", code, class_="code")
+    shown = tag("span", code, class_="id")
     return shown if item is None else joined(shown, " ", wording(item.title, language))
 
 

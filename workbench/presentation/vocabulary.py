@@ -60,6 +60,15 @@ VOCABULARY: dict[str, str] = {
     "tab_overview_plans": f"{_TABLES}.overview:tab_overview_plans",
     "tab_overview_consultations": f"{_TABLES}.overview_record:tab_overview_consultations",
     "tab_overview_unknown": f"{_TABLES}.overview_record:tab_overview_unknown",
+    "tab_portfolio": f"{_TABLES}.selection_portfolio:tab_portfolio",
+    "tab_rules": f"{_TABLES}.selection_rules:tab_rules",
+    "tab_greedy": f"{_TABLES}.selection_greedy:tab_greedy",
+    "tab_cores": f"{_TABLES}.selection_cores:tab_cores",
+    "tab_own_choice": f"{_TABLES}.selection_own_choice:tab_own_choice",
+    "tab_scenarios": f"{_TABLES}.selection_scenarios:tab_scenarios",
+    "tab_decisions": f"{_TABLES}.selection_decisions:tab_decisions",
+    "tab_answers": f"{_TABLES}.selection_decisions:tab_answers",
+    "tab_payments": f"{_TABLES}.selection_payments:tab_payments",
     "fig_money_by_objective": f"{_CHARTS}.money:fig_money_by_objective",
     "fig_coverage": f"{_CHARTS}.coverage:fig_coverage",
     "fig_rubric_strip": f"{_CHARTS}.rubric:fig_rubric_strip",
@@ -84,5 +93,7 @@ VOCABULARY: dict[str, str] = {
     "say_competences": "workbench.presentation.sentences.needs_results:say_competences",
     "say_years": "workbench.presentation.sentences.needs_results:say_years",
     "say_overview": "workbench.presentation.sentences.overview:say_overview",
+    "say_choice": "workbench.presentation.sentences.selection_choice:say_choice",
+    "say_robustness": "workbench.presentation.sentences.selection_robustness:say_robustness",
 }
 """Name in a notebook to ``module:attribute``."""
