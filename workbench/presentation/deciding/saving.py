@@ -215,7 +215,9 @@ def _written(change: Change, seen: str, place: Place) -> str:
 
 def _told(change: Change, desk: Desk) -> Text:
     name = change_name(change, desk.analysis, desk.language)
-    return text("Taken out: {name}.", name=name) if change.out else text("Saved: {name}.", name=name)
+    return (
+        text("Taken out: {name}.", name=name) if change.out else text("Saved: {name}.", name=name)
+    )
 
 
 def _common(trial: Trial) -> dict[str, tuple[int, ...]]:
@@ -232,8 +234,9 @@ def _read_again(state: State, answer: Answer, desk: Desk, *, decision: bool = Fa
         faults = tuple(told_faults(getattr(error, "faults", ())))
         answer = replace(answer, lines=(*answer.lines, *(faults or (error.message,))))
         case = state.case
-    named = {"decided": answer} if decision else {"kept": answer}
-    return replace(state, case=case, **named)
+    if decision:
+        return replace(state, case=case, decided=answer)
+    return replace(state, case=case, kept=answer)
 
 
 def _nothing(trial: Trial) -> Text:

@@ -143,9 +143,7 @@ def filed_mode(selection: Selection, candidates: Sequence[Candidate], code: str)
     return "free"
 
 
-def with_points(
-    trial: Trial, selection: Selection, view: str, points: tuple[int, ...]
-) -> Trial:
+def with_points(trial: Trial, selection: Selection, view: str, points: tuple[int, ...]) -> Trial:
     """Return a trial in which a view gives other points.
 
     Parameters

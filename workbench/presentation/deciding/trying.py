@@ -187,7 +187,7 @@ class Trying:
         return Tried(self._best(search, weights, basis), self._valued(search, weights), basis)
 
     def _filed(self, selection: Selection) -> Portfolio | None:
-        """Return the best portfolio by the file: that of the analysis while the file is the same."""
+        """Return the best portfolio by the file: that of the analysis while it is the same."""
         key = (*_rules(selection), selection.stakeholders)
         filed = self.analysis.case.file.selection
         choice = self.analysis.choice

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from workbench.model.selection import Budget, StaffLimit, Stakeholders
 from workbench.presentation.deciding.trial import COMMON
 from workbench.presentation.formats import format_number
-from workbench.presentation.labels import capital
 from workbench.presentation.language import translate
 from workbench.presentation.markup import as_plain
 from workbench.presentation.selection_words import (
@@ -57,6 +57,11 @@ CHOICE_NAMES = {
 _HUNDREDTHS = 100
 _LARGEST = 10**9
 """Euros or hours beyond which a figure is a slip of the keyboard."""
+_AMOUNTS: dict[Language, re.Pattern[str]] = {
+    "lt": re.compile(r"([0-9]+)(?:[.,]([0-9]{1,2}))?"),
+    "en": re.compile(r"([0-9]+|[0-9]{1,3}(?:,[0-9]{3})+)(?:\.([0-9]{1,2}))?"),
+}
+"""A comma is the decimal sign in Lithuanian and stands between thousands in English."""
 
 
 def view_name(analysis: SelectionAnalysis, view: str, language: Language) -> str:
@@ -181,15 +186,14 @@ def change_name(change: Change, analysis: SelectionAnalysis, language: Language)
     match change.entry:
         case Stakeholders():
             said = text("points of the view “{view}”", view=change.entry.name.of(language))
-        case Budget():
-            spot = change.entry.year, change.entry.fund
-            name = limit_name(analysis, "money", spot, language)
-            cents = int(change.entry.eur * _HUNDREDTHS)
-            said = text("{name} – {amount}", name=name, amount=money(cents, language))
-        case StaffLimit():
-            spot = change.entry.year, change.entry.unit
-            name = limit_name(analysis, "hours", spot, language)
-            hundredths = round(change.entry.hours * _HUNDREDTHS)
+        case Budget(year=year, fund=fund, eur=eur):
+            name = limit_name(analysis, "money", (year, fund), language)
+            said = text(
+                "{name} – {amount}", name=name, amount=money(int(eur * _HUNDREDTHS), language)
+            )
+        case StaffLimit(year=year, unit=unit, hours=worked):
+            name = limit_name(analysis, "hours", (year, unit), language)
+            hundredths = round(worked * _HUNDREDTHS)
             said = text("{name} – {amount}", name=name, amount=hours(hundredths, language))
         case _:
             said = _rule(change.entry)
@@ -250,15 +254,9 @@ def read_amount(written: str, language: Language) -> int | None:
     bare = "".join(written.split())
     if not bare:
         return None
-    bare = bare.replace(",", ".") if language == "lt" else bare.replace(",", "")
-    digits, _, decimals = bare.partition(".")
-    plain = (digits + decimals).isascii() and (digits + decimals).isdigit()
-    if not plain or len(decimals) > 2 or int(digits or 0) > _LARGEST:  # noqa: PLR2004 - cents
+    found = _AMOUNTS[language].fullmatch(bare)
+    digits = found[1].replace(",", "") if found else ""
+    if found is None or int(digits) > _LARGEST:
         msg = f"{written!r} is no amount"
         raise ValueError(msg)
-    return int(digits or 0) * _HUNDREDTHS + int(decimals.ljust(2, "0"))
-
-
-def capitalised(name: str) -> str:
-    """Return a name as a line begins with it."""
-    return capital(name)
+    return int(digits) * _HUNDREDTHS + int((found[2] or "").ljust(2, "0"))

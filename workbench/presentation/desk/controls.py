@@ -39,9 +39,14 @@ STYLE = Html(
 """Within a notebook nothing styles a table but this; it touches nothing outside these forms."""
 
 
-def labelled(  # noqa: ANN401 - ipywidgets ships no types
-    kind: Any, label: object, language: Language, *, hint: object = "", **more: Any
-) -> Any:
+def labelled(
+    kind: Callable[..., Any],
+    label: object,
+    language: Language,
+    *,
+    hint: object = "",
+    **more: object,
+) -> Any:  # noqa: ANN401 - ipywidgets ships no types
     """Return a control with its name beside it.
 
     Parameters
