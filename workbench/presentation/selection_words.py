@@ -1,14 +1,23 @@
-"""Words the parts of the selection of recommendations share: names, money, hours and rules."""
+"""Words the parts of the selection of recommendations share; its numbers come with them."""
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from workbench.model.selection import ADMINISTRATION
-from workbench.presentation.formats import NO_BREAK, format_money, format_number
 from workbench.presentation.language import fields_of, show_field, translate, wording_of
 from workbench.presentation.markup import Html, joined, tag, wording
+from workbench.presentation.needs_parts import own_file
+from workbench.presentation.selection_numbers import (
+    gap_points,
+    hours,
+    hours_range,
+    money,
+    money_range,
+    whole,
+    whole_range,
+    years_of,
+)
 from workbench.text import text
 
 if TYPE_CHECKING:
@@ -28,11 +37,13 @@ __all__ = [
     "ANSWERS",
     "BASES",
     "CALLS",
+    "CATALOGUE",
     "CHOICES",
     "ORIGINS",
     "criterion_name",
     "find_recommendation",
     "fund_name",
+    "gap_points",
     "gate_name",
     "gate_question",
     "hours",
@@ -41,11 +52,14 @@ __all__ = [
     "money_range",
     "phrase",
     "quoted_recommendation",
+    "recommendation_link",
     "recommendation_name",
     "recommendation_names",
+    "sources",
     "unit_name",
     "whole",
     "whole_range",
+    "years_of",
 ]
 
 CALLS: dict[Call, Text] = {
@@ -80,7 +94,7 @@ BASES: dict[Basis, Text] = {
     "assumption": text("assumption"),
     "unknown": text("unknown"),
 }
-_HUNDRED = 100
+CATALOGUE = text("the workbench’s catalogue of recommendations and criteria")
 
 
 def phrase(message: Text, language: Language, **parts: str) -> Html:
@@ -148,6 +162,24 @@ def recommendation_name(selection: SelectionAnalysis, code: str, language: Langu
     item = find_recommendation(selection, code)
     shown = tag("span", code, class_="id")
     return shown if item is None else joined(shown, " ", wording(item.title, language))
+
+
+def recommendation_link(selection: SelectionAnalysis, code: str) -> Html:
+    """Return the code of a recommendation, leading to its row among the candidates.
+
+    Parameters
+    ----------
+    selection : SelectionAnalysis
+        The selection.
+    code : str
+        The code.
+
+    Returns
+    -------
+    Html
+        The code alone where it is no candidate that may be taken.
+    """
+    return joined(code) if selection.get(code) is None else tag("a", code, href=f"#{code}")
 
 
 def quoted_recommendation(selection: SelectionAnalysis, code: str, language: Language) -> Html:
@@ -293,115 +325,21 @@ def unit_name(unit: str, language: Language) -> str:
     return unit.replace("_", " ")
 
 
-def money(cents: int | None, language: Language) -> str:
-    """Return an amount of money.
+def sources(selection: SelectionAnalysis, language: Language) -> str:
+    """Return where what is said of candidates comes from.
 
     Parameters
     ----------
-    cents : int or None
-        Cents; None where nobody knows.
+    selection : SelectionAnalysis
+        The selection.
     language : str
         ``lt`` or ``en``.
 
     Returns
     -------
     str
+        The catalogue, with what was entered for the municipality where anything was.
     """
-    if cents is None:
-        return translate(text("unknown"), language)
-    return format_money(Decimal(cents) / _HUNDRED, language)
-
-
-def money_range(low: int, high: int, language: Language) -> str:
-    """Return a range of money, the currency once.
-
-    Parameters
-    ----------
-    low, high : int
-        Cents.
-    language : str
-        ``lt`` or ``en``.
-
-    Returns
-    -------
-    str
-    """
-    if low == high:
-        return money(low, language)
-    first, last = money(low, language), money(high, language)
-    if language == "lt":
-        return f"{first.removesuffix(f'{NO_BREAK}Eur')}–{last}"
-    return f"{first}–{last.removeprefix(f'EUR{NO_BREAK}')}"
-
-
-def hours(hundredths: int, language: Language) -> str:
-    """Return working hours.
-
-    Parameters
-    ----------
-    hundredths : int
-        Hundredths of an hour.
-    language : str
-        ``lt`` or ``en``.
-
-    Returns
-    -------
-    str
-    """
-    number = format_number((Decimal(hundredths) / _HUNDRED).normalize(), language)
-    return translate(text("{number} h", number=number), language)
-
-
-def hours_range(low: int, high: int, language: Language) -> str:
-    """Return a range of working hours.
-
-    Parameters
-    ----------
-    low, high : int
-        Hundredths of an hour.
-    language : str
-        ``lt`` or ``en``.
-
-    Returns
-    -------
-    str
-    """
-    if low == high:
-        return hours(low, language)
-    first = format_number((Decimal(low) / _HUNDRED).normalize(), language)
-    return f"{first}–{hours(high, language)}"
-
-
-def whole(value: float, language: Language) -> str:
-    """Return points as a whole number; nobody knows them better.
-
-    Parameters
-    ----------
-    value : float
-        0 to 100.
-    language : str
-        ``lt`` or ``en``.
-
-    Returns
-    -------
-    str
-    """
-    return format_number(value, language, digits=0)
-
-
-def whole_range(low: float, high: float, language: Language) -> str:
-    """Return from and to in whole points; one number where both are the same.
-
-    Parameters
-    ----------
-    low, high : float
-        0 to 100.
-    language : str
-        ``lt`` or ``en``.
-
-    Returns
-    -------
-    str
-    """
-    first, last = whole(low, language), whole(high, language)
-    return first if first == last else f"{first}–{last}"
+    catalogue = translate(CATALOGUE, language)
+    entered = selection.case.file.selection != type(selection.case.file.selection)()
+    return f"{catalogue}; {own_file(language)}" if entered or selection.needs.needs else catalogue

@@ -78,7 +78,8 @@ def _impossible(
     compared = text(
         "Money is loosened before hours, and hours before rules: a missing hour counts as much as "
         "{hour_eur}, a recommendation as much as {one_eur} (assumption). Which rule gives way is "
-        "for the municipality to decide: any one of those that cannot hold together would do.",
+        "for the municipality to decide: without any one of the rules named first this clash is "
+        "gone.",
         hour_eur=PRICES.hundredth,
         one_eur=PRICES.number // 100,
     )

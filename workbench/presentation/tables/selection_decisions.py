@@ -110,8 +110,8 @@ def tab_answers(selection: SelectionAnalysis, language: Language) -> Shown:
             language,
             (text("Need"), "row"),
             (text("How it stands"), "text"),
-            (text("By what"), "text"),
-            (text("All that could answer it"), "number"),
+            (text("Which recommendations"), "text"),
+            (text("How many could answer it"), "number"),
         ),
         rows=tuple(_answer(selection, one, language) for one in ordered),
         source=calculated(language),
@@ -157,7 +157,7 @@ def _answer(selection: SelectionAnalysis, one: NeedAnswer, language: Language) -
     return (
         joined(wording(need.statement, language), " ", tag("span", need.code, class_="id")),
         joined(state) if one.answer == "taken" else tag("strong", state),
-        listing(by) if by else joined(translate(text("by nothing"), language)),
+        listing(by) if by else joined(translate(text("none of them"), language)),
         str(len(one.candidates)),
     )
 

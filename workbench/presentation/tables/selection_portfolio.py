@@ -79,9 +79,10 @@ def _members(
     """Return what the portfolio holds."""
     taken = [one for one in selection.valued if one.code in portfolio.codes]
     rows = [_member(selection, choice, one, language) for one in taken]
+    names = {area.code: area.name for area in selection.case.catalogue.areas}
+    areas = (wording(names[one.candidate.recommendation.area], language) for one in taken)
     total = (
         translate(text("Total"), language),
-        "",
         "",
         whole(portfolio.value / _THOUSAND, language),
         money(portfolio.money, language),
@@ -97,6 +98,7 @@ def _members(
         notes=tuple(_notes(choice, portfolio, language)),
         total=True,
         name="tab-portfolio",
+        groups=(*areas, ""),
     )
 
 
@@ -105,7 +107,6 @@ def _columns(language: Language) -> tuple[Column, ...]:
     return headers(
         language,
         (text("Recommendation"), "row"),
-        (text("Area"), "text"),
         (text("Needs it answers"), "text"),
         (text("Value, points"), "number"),
         (text("Money"), "text"),
@@ -144,7 +145,6 @@ def _member(
     """Write one recommendation of the portfolio."""
     value = one.value
     ends = whole_range(value.low, value.high, language)
-    codes = {area.code: area for area in selection.case.catalogue.areas}
     needs = ", ".join(one.candidate.needs)
     drawn = translate(text("not drawn"), language)
     if choice.robustness is not None:
@@ -153,7 +153,6 @@ def _member(
     plainly = one.code in choice.greedy.portfolio.codes
     return (
         recommendation_name(selection, one.code, language),
-        wording(codes[one.candidate.recommendation.area].name, language),
         needs or translate(text("no concluded need"), language),
         f"{whole(value.value, language)} ({ends})",
         _money(selection, one, language),

@@ -189,7 +189,7 @@ def _differs(
     dropped = [r for r in selection.case.file.selection.rules if r.key in scenario.without_rules]
     for rule in dropped:
         for said in _stated(selection, rule, language):
-            yield phrase(text("without the rule “{rule}”"), language, rule=said)
+            yield phrase(text("without this rule: {rule}"), language, rule=said)
 
 
 def _stated(selection: SelectionAnalysis, rule: StatedRule, language: Language) -> Iterator[Html]:
