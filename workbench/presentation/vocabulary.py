@@ -18,6 +18,7 @@ VOCABULARY: dict[str, str] = {
     "analyse_needs": "workbench.analysis.needs.analysis:analyse_needs",
     "select_recommendations": ("workbench.analysis.selection.analysis:select_recommendations"),
     "compare": "workbench.analysis.overview:compare",
+    "decide": "workbench.presentation.deciding.deciding:decide",
     "explore_needs": "workbench.presentation.explorer.exploring:explore_needs",
     "show_banner": "workbench.presentation.boxes:show_banner",
     "show_commentary": "workbench.presentation.boxes:show_commentary",
