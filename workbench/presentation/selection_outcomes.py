@@ -12,9 +12,8 @@ from workbench.presentation.labels import capital
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined, tag
 from workbench.presentation.needs_numbers import part
-from workbench.presentation.needs_parts import own_file
 from workbench.presentation.selection_numbers import hours, money
-from workbench.presentation.selection_words import recommendation_names
+from workbench.presentation.selection_words import recommendation_names, sources
 from workbench.text import plural_text, text
 
 if TYPE_CHECKING:
@@ -46,11 +45,13 @@ _MOST_NAMES = 5
 _NORMAL_95 = 1.96
 
 
-def calculated(language: Language) -> str:
-    """Return the source of what follows from the data of the municipality and the catalogue.
+def calculated(selection: SelectionAnalysis, language: Language) -> str:
+    """Return the source of what the workbench calculated from the catalogue and the data.
 
     Parameters
     ----------
+    selection : SelectionAnalysis
+        The selection.
     language : str
         ``lt`` or ``en``.
 
@@ -58,8 +59,8 @@ def calculated(language: Language) -> str:
     -------
     str
     """
-    catalogue = text("the catalogue of recommendations; calculation of the workbench")
-    return f"{own_file(language)}; {translate(catalogue, language)}"
+    calculation = translate(text("calculation of the workbench"), language)
+    return f"{sources(selection, language)}; {calculation}"
 
 
 def in_points(thousandths: int) -> Text:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from workbench.analysis.portfolio.exact import value_of
 from workbench.analysis.portfolio.infeasibility import PRICES, Infeasible
 from workbench.analysis.portfolio.programme import Staff
-from workbench.presentation.display import paragraphs
+from workbench.presentation.display import note, paragraphs
 from workbench.presentation.language import translate
-from workbench.presentation.markup import Html, joined
+from workbench.presentation.markup import Html, joined, tag
 from workbench.presentation.needs_numbers import part
 from workbench.presentation.selection_infeasible import why_infeasible
 from workbench.presentation.selection_numbers import hours, money, years_of
@@ -18,9 +18,15 @@ from workbench.presentation.selection_outcomes import (
     first_names,
     in_points,
     no_candidates,
+    opened,
 )
 from workbench.presentation.selection_rules import say_rule
-from workbench.presentation.selection_words import fund_name, phrase, unit_name
+from workbench.presentation.selection_words import (
+    fund_name,
+    phrase,
+    recommendation_name,
+    unit_name,
+)
 from workbench.text import plural_text, text
 
 if TYPE_CHECKING:
@@ -56,7 +62,7 @@ def say_choice(selection: SelectionAnalysis, language: Language) -> Shown:
         return no_candidates(language)
     if isinstance(choice.outcome, Infeasible):
         return paragraphs(_impossible(selection, choice.outcome, language), kind="message")
-    return paragraphs(_possible(selection, choice, choice.outcome, language))
+    return note(*_possible(selection, choice, choice.outcome, language), kind="findings")
 
 
 def _impossible(
@@ -91,16 +97,16 @@ def _possible(
     selection: SelectionAnalysis, choice: Choice, portfolio: Portfolio, language: Language
 ) -> Iterator[Html]:
     """Yield what fits, what it takes, what limits it, and what is as good."""
-    yield _fits(choice, portfolio, language)
+    yield tag("p", _fits(choice, portfolio, language))
     if not choice.limited:
-        yield _everything(selection, portfolio, language)
-    yield _takes(selection, portfolio, language)
+        yield tag("p", _everything(selection, portfolio, language))
+    yield tag("p", _takes(selection, portfolio, language))
     if portfolio.unpriced:
-        yield _unpriced(selection, portfolio, language)
-    yield _limits(selection, choice, language)
+        yield from _unpriced(selection, portfolio, language)
+    yield from _limits(selection, choice, language)
     if choice.limited:
-        yield from _unlimited(selection, choice, portfolio, language)
-    yield _equals(selection, choice, portfolio, language)
+        yield from (tag("p", said) for said in _unlimited(selection, choice, portfolio, language))
+    yield tag("p", _equals(selection, choice, portfolio, language))
 
 
 def _fits(choice: Choice, portfolio: Portfolio, language: Language) -> Html:
@@ -156,26 +162,34 @@ def _takes(selection: SelectionAnalysis, portfolio: Portfolio, language: Languag
     )
 
 
-def _unpriced(selection: SelectionAnalysis, portfolio: Portfolio, language: Language) -> Html:
-    """Say which costs nobody knows, and that they make the portfolio look cheaper than it is."""
+def _unpriced(
+    selection: SelectionAnalysis, portfolio: Portfolio, language: Language
+) -> Iterator[Html]:
+    """Yield which costs nobody knows, and that they make the portfolio look cheaper than it is."""
     message = plural_text(
         "The cost of {count} of its recommendations is not known, so no sum holds it and no limit "
-        "of money keeps it out: {names}. The true cost is higher; find it out before deciding.",
+        "of money keeps it out. The true cost of the portfolio is higher; find it out before "
+        "deciding:",
         "The costs of {count} of its recommendations are not known, so no sum holds them and no "
-        "limit of money keeps them out: {names}. The true cost is higher; find them out before "
-        "deciding.",
+        "limit of money keeps them out. The true cost of the portfolio is higher; find them out "
+        "before deciding:",
         len(portfolio.unpriced),
     )
-    return phrase(message, language, names=first_names(selection, portfolio.unpriced, language))
+    yield tag("p", translate(message, language))
+    names = (recommendation_name(selection, code, language) for code in portfolio.unpriced)
+    yield tag("ul", *(tag("li", name) for name in names))
 
 
-def _limits(selection: SelectionAnalysis, choice: Choice, language: Language) -> Html:
-    """Say which rules cost most."""
+def _limits(selection: SelectionAnalysis, choice: Choice, language: Language) -> Iterator[Html]:
+    """Yield which rules cost most."""
     dear = sorted((p for p in choice.prices if p.value > 0), key=lambda price: -price.value)
     if not dear:
         told = text("No rule makes the portfolio worth less.")
-        return joined(translate(told, language))
-    named = [
+        yield tag("p", translate(told, language))
+        return
+    label = plural_text("What limits it:", "What limits it most:", len(dear))
+    yield tag("p", translate(label, language))
+    named = (
         phrase(
             text("{rule} (without it the portfolio would be worth more {by}, or {part})"),
             language,
@@ -184,9 +198,8 @@ def _limits(selection: SelectionAnalysis, choice: Choice, language: Language) ->
             part=_small(price.share or 0.0, language),
         )
         for price in dear[:_DEAREST]
-    ]
-    label = plural_text("What limits it:", "What limits it most:", len(dear))
-    return joined(translate(label, language), " ", joined(*named, by="; "), ".")
+    )
+    yield tag("ul", *(tag("li", opened(name)) for name in named))
 
 
 def _unlimited(

@@ -84,7 +84,7 @@ def _table(selection: SelectionAnalysis, robustness: Robustness, language: Langu
         caption=translate(text("Core, borderline and exterior candidates"), language),
         columns=_columns(robustness, language),
         rows=tuple(_row(selection, robustness, core, language) for core in shown),
-        source=calculated(language),
+        source=calculated(selection, language),
         notes=tuple(_notes(selection, robustness, rest, language)),
         name="tab-cores",
     )

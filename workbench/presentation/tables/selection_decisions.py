@@ -115,7 +115,7 @@ def tab_answers(selection: SelectionAnalysis, language: Language) -> Shown:
             (text("In the best portfolio (proposed)"), "text"),
         ),
         rows=tuple(_answer(selection, one, language) for one in ordered),
-        source=calculated(language),
+        source=calculated(selection, language),
         name="tab-answers",
     ).shown(language)
     return _loud(ordered, language) + table
@@ -191,7 +191,8 @@ def _decision(selection: SelectionAnalysis, one: Decided, language: Language) ->
         joined(*chosen),
         lithuanian(decision.reason, language),
         joined(lithuanian(decision.by, language), f", {format_date(str(decision.date), language)}"),
-        ", ".join(one.needs) or translate(text("no concluded need"), language),
+        joined(*(tag("span", code, class_="id") for code in one.needs), by=", ")
+        or translate(text("no concluded need"), language),
         listing(against) if against else joined(translate(text("nothing"), language)),
     )
 

@@ -128,7 +128,7 @@ def _order(selection: SelectionAnalysis, choice: Choice, language: Language) -> 
             _row(selection, place, one, (one.code in plain, one.code in best), language)[:width]
             for place, one in shown
         ),
-        source=calculated(language),
+        source=calculated(selection, language),
         notes=tuple(_notes(len(ranked) - len(shown), language)),
         name="tab-greedy",
     )

@@ -73,7 +73,7 @@ def limits_tables(
             (text("Who named the limit"), "text"),
         ),
         rows=filled,
-        source=calculated(language),
+        source=calculated(selection, language),
         notes=(translate(none, language),) if unknown else (),
         name="tab-limits",
     )

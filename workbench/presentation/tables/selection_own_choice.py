@@ -69,7 +69,7 @@ def tab_own_choice(selection: SelectionAnalysis, language: Language) -> Shown:
     own = account(choice.programme, [code for code in selection.taken if code in there])
     parts = [
         paragraphs(_told(selection, choice, own, language)),
-        _beside(choice, own, language).shown(language),
+        _beside(selection, choice, own, language).shown(language),
         *(table.shown(language) for table in _broken(selection, choice, language)),
         *(table.shown(language) for table in _differences(selection, choice, language)),
     ]
@@ -128,7 +128,9 @@ def _loss(regret: Regret, language: Language) -> Iterator[str]:
     yield translate(never, language)
 
 
-def _beside(choice: Choice, own: Portfolio, language: Language) -> Table:
+def _beside(
+    selection: SelectionAnalysis, choice: Choice, own: Portfolio, language: Language
+) -> Table:
     """Return both sets side by side."""
     best = choice.portfolio
     columns = [(text("What is compared"), "row"), (text("The municipality’s own choice"), "text")]
@@ -160,7 +162,7 @@ def _beside(choice: Choice, own: Portfolio, language: Language) -> Table:
         caption=translate(caption, language),
         columns=headers(language, *columns),  # type: ignore[arg-type] # the kinds are literals
         rows=tuple((translate(name, language), *cells) for name, cells in rows),
-        source=calculated(language),
+        source=calculated(selection, language),
         notes=tuple(notes),
         name="tab-own-choice",
     )
@@ -188,7 +190,7 @@ def _broken(selection: SelectionAnalysis, choice: Choice, language: Language) ->
             )
             for rule in rules
         ),
-        source=calculated(language),
+        source=calculated(selection, language),
         name="tab-own-broken",
     )
 
@@ -222,7 +224,7 @@ def _differences(
             (text("Why or why not"), "text"),
         ),
         rows=tuple(rows),
-        source=calculated(language),
+        source=calculated(selection, language),
         notes=(translate(rest, language),) if left else (),
         name="tab-own-differences",
     )

@@ -157,7 +157,7 @@ def _sums(selection: SelectionAnalysis, language: Language) -> Table:
             *headers(language, (text("All years"), "number")),
         ),
         rows=(*rows, total),
-        source=calculated(language),
+        source=calculated(selection, language),
         notes=(
             translate(
                 text(
@@ -209,7 +209,7 @@ def _funds(selection: SelectionAnalysis, language: Language) -> Table:
         rows=tuple(
             _fund(selection, card, language) for card in selection.case.catalogue.selection.funds
         ),
-        source=calculated(language),
+        source=calculated(selection, language),
         name="tab-funds",
     )
 

@@ -89,7 +89,7 @@ def _members(
         caption=translate(text("The best portfolio (proposed)"), language),
         columns=_columns(language),
         rows=(*rows, total),
-        source=calculated(language),
+        source=calculated(selection, language),
         notes=tuple(_notes(choice, portfolio, language)),
         total=True,
         name="tab-portfolio",
@@ -140,7 +140,7 @@ def _member(
     """Write one recommendation of the portfolio."""
     value = one.value
     ends = whole_range(value.low, value.high, language)
-    needs = ", ".join(one.candidate.needs)
+    needs = joined(*(tag("span", code, class_="id") for code in one.candidate.needs), by=", ")
     drawn = translate(text("not drawn"), language)
     if choice.robustness is not None:
         shares = {core.option: core.index for core in choice.robustness.sampled.options}

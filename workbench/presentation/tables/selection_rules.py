@@ -142,7 +142,7 @@ def _priced(selection: SelectionAnalysis, choice: Choice, language: Language) ->
             (text("The municipality’s own choice"), "text"),
         ),
         rows=tuple(_row(selection, price, own, language) for price in prices),
-        source=calculated(language),
+        source=calculated(selection, language),
         notes=tuple(_notes(choice, own, language)),
         name="tab-rules",
     )
@@ -235,7 +235,7 @@ def _clashing(
             (text("What is missing"), "number"),
         ),
         rows=rows,
-        source=calculated(language),
+        source=calculated(selection, language),
         notes=(translate(note, language),),
         name="tab-rules",
     )

@@ -9,7 +9,6 @@ from workbench.analysis.selection.programming import stated_rules
 from workbench.presentation.display import absent
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined, tag, wording
-from workbench.presentation.needs_parts import own_file
 from workbench.presentation.selection_infeasible import why_infeasible
 from workbench.presentation.selection_numbers import money
 from workbench.presentation.selection_outcomes import (
@@ -82,7 +81,7 @@ def tab_scenarios(selection: SelectionAnalysis, language: Language) -> Shown:
             (text("Dropped"), "text"),
         ),
         rows=tuple(rows),
-        source=calculated(language) if selection.valued else own_file(language),
+        source=calculated(selection, language),
         notes=tuple(_notes(selection, language)),
         name="tab-scenarios",
     ).shown(language)
