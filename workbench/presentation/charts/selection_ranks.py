@@ -12,12 +12,8 @@ from workbench.presentation.display import absent
 from workbench.presentation.figure import Figure
 from workbench.presentation.formats import format_number, format_percent
 from workbench.presentation.language import translate
-from workbench.presentation.selection_labels import (
-    NO_CANDIDATES,
-    chance,
-    points_source,
-    title_of,
-)
+from workbench.presentation.selection_basis import NO_CANDIDATES, points_source
+from workbench.presentation.selection_labels import chance, title_of
 from workbench.presentation.selection_words import recommendation_name, whole
 from workbench.presentation.sentences.selection_figures import say_rank_chances
 from workbench.presentation.table import Column, Table, headers

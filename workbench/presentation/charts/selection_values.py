@@ -11,13 +11,8 @@ from workbench.presentation.charts.selection_bars import Axis, BarRow, Selection
 from workbench.presentation.display import absent
 from workbench.presentation.figure import Figure
 from workbench.presentation.language import translate
-from workbench.presentation.selection_labels import (
-    NO_CANDIDATES,
-    best_first,
-    criteria_names,
-    points_source,
-    title_of,
-)
+from workbench.presentation.selection_basis import NO_CANDIDATES, points_source
+from workbench.presentation.selection_labels import best_first, criteria_names, title_of
 from workbench.presentation.selection_words import recommendation_name, whole, whole_range
 from workbench.presentation.sentences.selection_figures import say_values
 from workbench.presentation.table import Column, Table, headers
