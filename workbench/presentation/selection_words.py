@@ -179,7 +179,11 @@ def recommendation_link(selection: SelectionAnalysis, code: str) -> Html:
     Html
         The code alone where it is no candidate that may be taken.
     """
-    return joined(code) if selection.get(code) is None else tag("a", code, href=f"#{code}")
+    return (
+        joined(code)
+        if selection.get(code) is None
+        else tag("a", code, href=f"#{code}", class_="code")
+    )
 
 
 def quoted_recommendation(selection: SelectionAnalysis, code: str, language: Language) -> Html:

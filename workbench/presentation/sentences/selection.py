@@ -194,20 +194,22 @@ def _needs(selection: SelectionAnalysis, language: Language) -> Iterator[Html]:
         yield joined(translate(every, language))
     else:
         label = text(
-            "Without an answer: {without} of {all} concluded needs – {names}.",
+            "Concluded needs without an answer: {without} of {all} – {names}.",
             without=len(without),
             all=len(selection.answers),
         )
+        if len(selection.answers) == 1:
+            label = text("The only concluded need has no answer yet – {names}.")
         yield phrase(label, language, names=_need_names(without, language))
 
 
 def _need_names(answers: Sequence[NeedAnswer], language: Language) -> Html:
     """Return needs by code and statement, the first ones where there are many."""
-    named = [
-        joined(one.need.need.code, ": ", Html(wording(one.need.need.statement, language)))
-        for one in answers[:_MOST_NAMED]
-    ]
-    parts = [Html(name.rstrip(".")) for name in named]
+    first, last = ("„", "“") if language == "lt" else ("“", "”")
+    parts = []
+    for need in (one.need.need for one in answers[:_MOST_NAMED]):
+        said = Html(wording(need.statement, language).rstrip("."))
+        parts.append(joined(need.code, " ", first, said, last))
     if len(answers) > _MOST_NAMED:
         more = plural_text("and {count} more", "and {count} more", len(answers) - _MOST_NAMED)
         parts.append(joined(translate(more, language)))
@@ -219,7 +221,7 @@ def _missing(selection: SelectionAnalysis, language: Language) -> Iterator[Html]
     lacking = [*_lacking(selection)]
     if lacking:
         label = text(
-            "To choose well is still missing: {lacking}.", lacking=listed(lacking, language)
+            "Still missing for a well-founded choice: {lacking}.", lacking=listed(lacking, language)
         )
         yield joined(translate(label, language))
 

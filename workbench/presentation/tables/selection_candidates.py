@@ -76,7 +76,7 @@ def tab_candidates(selection: SelectionAnalysis, language: Language) -> Shown:
             (text("For whom"), "text"),
             (text("Money, {years}", years=years_of(selection)), "text"),
             (text("Working time, {years}", years=years_of(selection)), "text"),
-            (text("Effect shows after"), "text"),
+            (text("Effect shows after"), "number"),
         ),
         rows=tuple(_candidate(selection, one, language) for one in selection.valued),
         source=sources(selection, language),
@@ -126,7 +126,7 @@ def _candidate(selection: SelectionAnalysis, one: Valued, language: Language) ->
 def _why(selection: SelectionAnalysis, one: Valued, language: Language) -> Html:
     """Write why a candidate is looked at; what is done and what speaks for it unfold."""
     said = capital(translate(CALLS[one.candidate.call], language))
-    links = (tag("a", code, href=f"#need-{code}") for code in one.candidate.needs)
+    links = (tag("a", code, href=f"#need-{code}", class_="code") for code in one.candidate.needs)
     why = joined(said, ": ", joined(*links, by=", ")) if one.candidate.needs else joined(said)
     item = one.candidate.recommendation
     summary = tag("summary", translate(text("What is done and on what grounds"), language))

@@ -34,7 +34,7 @@ _MARKS: dict[Origin, Text] = {
     "person": text("P"),
     "analysis": text("A"),
     "proposal": text("R"),
-    "unknown": text("?"),
+    "unknown": text("unknown"),
 }
 """Signs of where points come from; a note says what they mean."""
 
@@ -123,6 +123,9 @@ def _cell(cell: ScoreCell, language: Language) -> Html:
     """Write points with their interval and the sign of their origin."""
     mark = tag("small", translate(_MARKS[cell.origin], language))
     ends = whole_range(cell.low, cell.high, language)
+    if cell.origin == "unknown":
+        unknown = tag("p", translate(text("unknown"), language), class_="missing")
+        return joined(unknown, tag("p", ends, class_="aside"))
     if cell.mode is None:
         return joined(ends, " ", mark)
     shown = whole(cell.mode, language)

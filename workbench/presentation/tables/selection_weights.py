@@ -138,4 +138,6 @@ def _remark(selection: SelectionAnalysis, view: View, language: Language) -> Htm
             for name, value in view.remark.values
         )
         said.append(translate(replace(view.remark, values=values), language))
-    return joined(*(tag("p", item) for item in said)) or Html("–")
+    return joined(*(tag("p", item) for item in said)) or joined(
+        translate(text("nothing to remark"), language)
+    )
