@@ -8,7 +8,8 @@ from workbench.model.recommendations import CRITERIA
 from workbench.presentation.formats import NO_BREAK, format_number, format_percent
 from workbench.presentation.language import translate
 from workbench.presentation.markup import joined, tag
-from workbench.presentation.selection_words import CHOICES, find_recommendation, whole
+from workbench.presentation.selection_numbers import whole
+from workbench.presentation.selection_words import CHOICES, find_recommendation
 from workbench.text import plural_text
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ __all__ = [
     "codes_in_words",
     "criteria_names",
     "decision_on",
+    "error_points",
     "lead_words",
     "percent_range",
     "points",
@@ -178,6 +180,23 @@ def decision_on(selection: SelectionAnalysis, code: str) -> Choice | None:
     """
     decided = (one for one in selection.decided if one.recommendation.code == code)
     return next((one.decision.choice for one in decided), None)
+
+
+def error_points(error: float, language: Language) -> str:
+    """Return how far a share may be off, in whole percentage points and at least one.
+
+    Parameters
+    ----------
+    error : float
+        0 to 1.
+    language : str
+        ``lt`` or ``en``.
+
+    Returns
+    -------
+    str
+    """
+    return format_number(max(error * _HUNDRED, 1.0), language, digits=0)
 
 
 def percent_range(low: float, high: float, language: Language) -> str:

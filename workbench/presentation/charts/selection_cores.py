@@ -16,7 +16,13 @@ from workbench.presentation.labels import capital
 from workbench.presentation.language import translate
 from workbench.presentation.markup import joined
 from workbench.presentation.selection_basis import NO_CANDIDATES, no_portfolio, points_source
-from workbench.presentation.selection_labels import chance, codes_in_words, decision_on, title_of
+from workbench.presentation.selection_labels import (
+    chance,
+    codes_in_words,
+    decision_on,
+    error_points,
+    title_of,
+)
 from workbench.presentation.selection_words import CHOICES, recommendation_name
 from workbench.presentation.sentences.selection_choices import say_cores
 from workbench.presentation.table import Table, headers
@@ -188,9 +194,9 @@ def _draws(cores: Cores, language: Language) -> str:
     """Say how often weights and points were drawn."""
     said = text(
         "Weights and points were drawn {draws} times, and the best portfolio looked for each time; "
-        "a share may be off by {error}.",
+        "a share is off by {error} percentage points at most, 19 times of 20.",
         draws=cores.draws,
-        error=format_percent(cores.error, language, digits=0),
+        error=error_points(cores.error, language),
     )
     return translate(said, language)
 

@@ -15,7 +15,8 @@ from workbench.presentation.selection_labels import (
     points,
     title_of,
 )
-from workbench.presentation.selection_words import fund_name, money
+from workbench.presentation.selection_numbers import money
+from workbench.presentation.selection_words import fund_name
 from workbench.text import plural_text, text
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from workbench.presentation.selection_labels import (
     percent_range,
     title_of,
 )
-from workbench.presentation.selection_words import whole, whole_range
+from workbench.presentation.selection_numbers import whole, whole_range
 from workbench.text import plural_text, text
 
 if TYPE_CHECKING:
