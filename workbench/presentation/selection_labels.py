@@ -1,17 +1,16 @@
-"""Words and sources that the figures of a selection share, so that one thing has one name."""
+"""Words that the figures of a selection share, so that one thing has one name."""
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from workbench.model.recommendations import CRITERIA
-from workbench.presentation.display import absent
 from workbench.presentation.formats import NO_BREAK, format_number, format_percent
 from workbench.presentation.language import translate
 from workbench.presentation.markup import joined, tag
-from workbench.presentation.selection_words import CHOICES, find_recommendation, whole
-from workbench.text import plural_text, text
+from workbench.presentation.selection_numbers import whole
+from workbench.presentation.selection_words import CHOICES, find_recommendation
+from workbench.text import plural_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,34 +18,25 @@ if TYPE_CHECKING:
     from workbench.analysis.selection.analysis import SelectionAnalysis, Valued
     from workbench.model.base import Language
     from workbench.model.selection import Choice
-    from workbench.presentation.display import Shown
     from workbench.presentation.markup import Html
     from workbench.text import Text
 
 __all__ = [
-    "NO_CANDIDATES",
     "THOUSANDTHS",
     "best_first",
     "chance",
     "codes_in_words",
-    "cost_basis",
     "criteria_names",
     "decision_on",
+    "error_points",
     "lead_words",
-    "no_portfolio",
     "percent_range",
     "points",
-    "points_source",
     "title_of",
 ]
 
 THOUSANDTHS = 1000
 """Values of portfolios come in thousandths of a point."""
-NO_CANDIDATES = text(
-    "There are no candidates: neither a need, a gap, a duty nor a person calls for any "
-    "recommendation yet. Needs, ratings of services or a recommendation of the municipality’s own "
-    "in its file would bring some."
-)
 _CHANCES = (0.01, 0.99)
 _HUNDRED = 100
 _NEAR_NOTHING = 0.5
@@ -192,13 +182,13 @@ def decision_on(selection: SelectionAnalysis, code: str) -> Choice | None:
     return next((one.decision.choice for one in decided), None)
 
 
-def points_source(selection: SelectionAnalysis, language: Language) -> str:
-    """Return where points and weights come from: people, the analysis, proposals, nowhere.
+def error_points(error: float, language: Language) -> str:
+    """Return how far a share may be off, in whole percentage points and at least one.
 
     Parameters
     ----------
-    selection : SelectionAnalysis
-        The selection.
+    error : float
+        0 to 1.
     language : str
         ``lt`` or ``en``.
 
@@ -206,77 +196,7 @@ def points_source(selection: SelectionAnalysis, language: Language) -> str:
     -------
     str
     """
-    counted = Counter(cell.origin for one in selection.valued for cell in one.cells)
-    said = text(
-        "points: given by people – {person}, from the analysis of needs – {analysis}, proposed by "
-        "rules of the catalogue – {proposal}, unknown – {unknown}; weights: {weights}",
-        person=counted["person"],
-        analysis=counted["analysis"],
-        proposal=counted["proposal"],
-        unknown=counted["unknown"],
-        weights=_weights(selection),
-    )
-    return translate(said, language)
-
-
-def _weights(selection: SelectionAnalysis) -> Text:
-    """Say whose weights count."""
-    if not selection.views.asked:
-        return text("all alike, an assumption, for nobody was asked")
-    return plural_text(
-        "of {count} group of stakeholders",
-        "of {count} groups of stakeholders",
-        len(selection.views.groups),
-    )
-
-
-def cost_basis(selection: SelectionAnalysis, codes: Iterable[str], language: Language) -> str:
-    """Return who says what recommendations cost: the municipality, an assumption, nobody.
-
-    Parameters
-    ----------
-    selection : SelectionAnalysis
-        The selection.
-    codes : iterable of str
-        Which recommendations.
-    language : str
-        ``lt`` or ``en``.
-
-    Returns
-    -------
-    str
-        One sentence.
-    """
-    there = {one.code: one.costing.money_basis for one in selection.valued}
-    counted = Counter(there[code] for code in codes if code in there)
-    said = text(
-        "Costs of recommendations: estimates of the municipality – {person}, assumptions of the "
-        "catalogue (the middle of their range) – {assumption}, unknown and so in no sum – "
-        "{unknown}.",
-        person=counted["person"],
-        assumption=counted["assumption"],
-        unknown=counted["unknown"],
-    )
-    return translate(said, language)
-
-
-def no_portfolio(language: Language) -> Shown:
-    """Return that no set of recommendations keeps all rules, so that nothing can be judged.
-
-    Parameters
-    ----------
-    language : str
-        ``lt`` or ``en``.
-
-    Returns
-    -------
-    Shown
-    """
-    said = text(
-        "No portfolio keeps all the rules and limits, so there is nothing to judge here. More "
-        "money or hours, or a rule given up, would make one possible."
-    )
-    return absent(said, language, lacking="portfolio")
+    return format_number(max(error * _HUNDRED, 1.0), language, digits=0)
 
 
 def percent_range(low: float, high: float, language: Language) -> str:

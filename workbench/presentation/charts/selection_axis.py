@@ -173,10 +173,10 @@ def round_marks(low: float, high: float, most: int) -> tuple[float, ...]:
         return (low,)
     least = (high - low) / max(most - 1, 1)
     power = 10.0 ** floor(log10(least))
-    # The ends need not be round, so the coarser step is there for when one mark is too many.
+    # The ends need not be round, so a finer step may fit and a coarser one be needed.
     for step in (factor * power for factor in (*_ROUND, 20.0)):
         first, last = ceil(low / step - _TINY), floor(high / step + _TINY)
-        if step >= least * (1 - _TINY) and last - first < most:
+        if last - first < most:
             break
     return tuple(round(number * step, 9) for number in range(first, last + 1))
 

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from workbench.presentation.charts.drawing import ACCENT, draw_twice
 from workbench.presentation.charts.legend import Key
 from workbench.presentation.charts.marks import SHADES
 from workbench.presentation.charts.selection_bars import Axis, BarRow, SelectionBars
-from workbench.presentation.display import absent, paragraphs
+from workbench.presentation.display import absent, paragraphs, together
 from workbench.presentation.figure import Figure
 from workbench.presentation.formats import format_percent
 from workbench.presentation.labels import capital
 from workbench.presentation.language import translate
 from workbench.presentation.markup import joined
+from workbench.presentation.selection_basis import NO_CANDIDATES, no_portfolio, points_source
 from workbench.presentation.selection_labels import (
-    NO_CANDIDATES,
     chance,
     codes_in_words,
     decision_on,
-    no_portfolio,
-    points_source,
+    error_points,
     title_of,
 )
 from workbench.presentation.selection_words import CHOICES, recommendation_name
-from workbench.presentation.sentences.selection_figures import say_cores
+from workbench.presentation.sentences.selection_choices import say_cores
 from workbench.presentation.table import Table, headers
 from workbench.text import text
 
@@ -38,17 +38,19 @@ if TYPE_CHECKING:
     from workbench.presentation.markup import Html
     from workbench.text import Text
 
-__all__ = ["fig_cores"]
+__all__ = ["fig_cores", "sheets"]
 
+_SHEET = 20
+"""So many rows fit a printed sheet."""
 _KINDS: dict[str, Text] = {
     "core": text("core: always in the best portfolio"),
-    "borderline": text("borderline: sometimes in it"),
     "exterior": text("exterior: never in it"),
 }
 _HOW_TO_READ = text(
-    "The word on the right, where there is one, is what the municipality decided; the bar is what "
-    "the calculation proposes. Candidates on the borderline are worth talking about: with other "
-    "weights or points the best portfolio does without them, or takes them."
+    "Bar: in what share of draws of weights and points the candidate is in the best portfolio. The "
+    "word beside it, where there is one, is what the municipality decided. Candidates on the "
+    "borderline are worth talking about: with other weights or points the best portfolio does "
+    "without them, or takes them."
 )
 
 
@@ -78,18 +80,62 @@ def fig_cores(selection: SelectionAnalysis, language: Language) -> Shown:
     if not between:
         said = text("No candidate is on the borderline: each is always or never the best choice.")
         return paragraphs((translate(said, language), *listed), kind="note")
-    drawing = _drawing(selection, between, language)
+    notes = (translate(_HOW_TO_READ, language), *listed)
+    return together(
+        *(
+            _figure(selection, cores, part, notes if part.stop == len(between) else (), language)
+            for part in sheets(len(between))
+        )
+    )
+
+
+def sheets(rows: int) -> tuple[slice, ...]:
+    """Return rows in parts that each fit a printed sheet, about as many in each.
+
+    Parameters
+    ----------
+    rows : int
+        How many there are, at least one.
+
+    Returns
+    -------
+    tuple of slice
+    """
+    parts = -(-rows // _SHEET)
+    ends = [rows * part // parts for part in range(parts + 1)]
+    return tuple(slice(*pair) for pair in pairwise(ends))
+
+
+def _figure(
+    selection: SelectionAnalysis,
+    cores: Cores,
+    part: slice,
+    notes: tuple[str, ...],
+    language: Language,
+) -> Shown:
+    """Return the figure of some of the candidates on the borderline."""
+    between = _between(cores)
+    shown = between[part]
+    drawing = _drawing(selection, shown, language)
     wide, narrow = draw_twice(drawing.draw, drawing.height)
     caption = text("Borderline candidates: how often each is in the best portfolio")
+    if len(shown) < len(between):
+        caption = text(
+            "Borderline candidates: how often each is in the best portfolio, {first}–{last} of "
+            "{all}",
+            first=part.start + 1,
+            last=part.stop,
+            all=len(between),
+        )
     return Figure(
         caption=translate(caption, language),
-        description=say_cores(selection, cores, between, language),
+        description=say_cores(selection, cores, shown, language),
         source=points_source(selection, language),
         wide=wide,
         narrow=narrow,
-        data=_data(selection, cores, language),
-        notes=(translate(_HOW_TO_READ, language), *listed),
-        name="fig-cores",
+        data=_data(selection, shown, translate(caption, language), language),
+        notes=notes,
+        name=f"fig-cores-{part.start}" if part.start else "fig-cores",
     ).shown(language)
 
 
@@ -148,35 +194,33 @@ def _draws(cores: Cores, language: Language) -> str:
     """Say how often weights and points were drawn."""
     said = text(
         "Weights and points were drawn {draws} times, and the best portfolio looked for each time; "
-        "a share may be off by {error}.",
+        "a share is off by {error} percentage points at most, 19 times of 20.",
         draws=cores.draws,
-        error=format_percent(cores.error, language, digits=0),
+        error=error_points(cores.error, language),
     )
     return translate(said, language)
 
 
-def _data(selection: SelectionAnalysis, cores: Cores, language: Language) -> Table:
-    """Return the share of every candidate, the highest first."""
+def _data(
+    selection: SelectionAnalysis, between: Sequence[CoreIndex], caption: str, language: Language
+) -> Table:
+    """Return shares and decisions as a table."""
     undecided = translate(text("not decided yet"), language)
     return Table(
-        caption=translate(
-            text("Data: how often each candidate is in the best portfolio"), language
-        ),
+        caption=translate(text("Data: {caption}", caption=caption), language),
         columns=headers(
             language,
             (text("Recommendation"), "row"),
             (text("Share of draws"), "number"),
-            (text("Kind"), "text"),
             (text("Decision of the municipality"), "text"),
         ),
         rows=tuple(
             (
                 recommendation_name(selection, one.option, language),
-                format_percent(one.index, language, digits=0),
-                translate(_KINDS[one.kind], language),
+                chance(one.index, language),
                 _decision(selection, one.option, language) or undecided,
             )
-            for one in sorted(cores.options, key=lambda one: -one.index)
+            for one in between
         ),
         source=points_source(selection, language),
     )

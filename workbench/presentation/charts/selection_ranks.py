@@ -10,15 +10,12 @@ from workbench.presentation.charts.marks import GREY, SHADES
 from workbench.presentation.charts.selection_axis import LINE, RowPlace, names_end, row_places
 from workbench.presentation.display import absent
 from workbench.presentation.figure import Figure
-from workbench.presentation.formats import format_number, format_percent
+from workbench.presentation.formats import format_number
 from workbench.presentation.language import translate
-from workbench.presentation.selection_labels import (
-    NO_CANDIDATES,
-    chance,
-    points_source,
-    title_of,
-)
-from workbench.presentation.selection_words import recommendation_name, whole
+from workbench.presentation.selection_basis import NO_CANDIDATES, points_source
+from workbench.presentation.selection_labels import chance, error_points, title_of
+from workbench.presentation.selection_numbers import whole
+from workbench.presentation.selection_words import recommendation_name
 from workbench.presentation.sentences.selection_figures import say_rank_chances
 from workbench.presentation.table import Column, Table, headers
 from workbench.text import text
@@ -121,10 +118,10 @@ def shade_of(share: float) -> str:
 def _how_to_read(result: SmaaResult, language: Language) -> str:
     said = text(
         "In each cell: in what share of {draws} draws of weights and points the candidate had such "
-        "a place; a share may be off by {error}. Shades only repeat the numbers: the darker, the "
-        "more often. Ordered by the mean place.",
+        "a place; a share is off by {error} percentage points at most, 19 times of 20. Shades only "
+        "repeat the numbers: the darker, the more often. Ordered by the mean place.",
         draws=result.draws,
-        error=format_percent(result.error, language, digits=0),
+        error=error_points(result.error, language),
     )
     return translate(said, language)
 

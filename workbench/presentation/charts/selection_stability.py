@@ -11,18 +11,14 @@ from workbench.presentation.charts.selection_bars import Axis, BarRow, Selection
 from workbench.presentation.figure import Figure
 from workbench.presentation.formats import format_percent
 from workbench.presentation.language import translate
-from workbench.presentation.selection_labels import (
-    codes_in_words,
-    criteria_names,
-    percent_range,
-    points_source,
-)
+from workbench.presentation.selection_basis import points_source
+from workbench.presentation.selection_labels import codes_in_words, criteria_names, percent_range
 from workbench.presentation.selection_words import (
     phrase,
     quoted_recommendation,
     recommendation_name,
 )
-from workbench.presentation.sentences.selection_figures import say_stability
+from workbench.presentation.sentences.selection_choices import say_stability
 from workbench.presentation.table import Table, headers
 from workbench.text import text
 

@@ -11,14 +11,10 @@ from workbench.presentation.charts.selection_bars import Axis, BarRow, Selection
 from workbench.presentation.display import absent
 from workbench.presentation.figure import Figure
 from workbench.presentation.language import translate
-from workbench.presentation.selection_labels import (
-    NO_CANDIDATES,
-    best_first,
-    criteria_names,
-    points_source,
-    title_of,
-)
-from workbench.presentation.selection_words import recommendation_name, whole, whole_range
+from workbench.presentation.selection_basis import NO_CANDIDATES, points_source
+from workbench.presentation.selection_labels import best_first, criteria_names, title_of
+from workbench.presentation.selection_numbers import whole, whole_range
+from workbench.presentation.selection_words import recommendation_name
 from workbench.presentation.sentences.selection_figures import say_values
 from workbench.presentation.table import Column, Table, headers
 from workbench.text import text
@@ -60,10 +56,10 @@ def fig_values(selection: SelectionAnalysis, language: Language) -> Shown:
     first = best_first(selection)[:_MOST]
     drawing = _drawing(selection, first, language)
     wide, narrow = draw_twice(drawing.draw, drawing.height)
-    caption = text("Candidates by value")
+    caption = text("Value of the candidates, with what it could be")
     if len(selection.valued) > len(first):
         caption = text(
-            "Candidates by value: the first {shown} of {all}",
+            "Value of the candidates, with what it could be: the first {shown} of {all}",
             shown=len(first),
             all=len(selection.valued),
         )
