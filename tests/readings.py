@@ -34,7 +34,16 @@ def the_catalogue() -> Catalogue:
     cards = [card for path in (folder / "checks").glob("*.yaml") for card in _load(path)]
     parts = {
         name: _load(folder / f"{name}.yaml")
-        for name in ("areas", "rubric", "remarks", "lexicon", "needs", "selection", "project")
+        for name in (
+            "areas",
+            "rubric",
+            "remarks",
+            "lexicon",
+            "needs",
+            "selection",
+            "draft",
+            "project",
+        )
     }
     recommended = [
         item for path in sorted((folder / "recommendations").glob("*.yaml")) for item in _load(path)

@@ -13,7 +13,7 @@ DAYS = {"pavyzdys": "2026-01-20"}
 DRAWS = 6
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=8)
 def selection_of(code="pavyzdys"):
     """Return the selection of a municipality; few draws, so that it is quick."""
     case = load_case(code, as_of=DAYS.get(code, "2026-11-27"), root=ROOT)

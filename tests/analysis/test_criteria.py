@@ -45,6 +45,16 @@ def test_a_persons_targets_go_before_the_text():
     assert "deliverable" == _kind("Parengti 4 leidiniai", targets=[])
 
 
+def test_an_empty_place_makes_no_number():
+    """As long as the target is not filled in, the criterion says nothing that can be checked."""
+    words = "Parengta atmintinė (vienetai per metus), siektina reikšmė: ___"
+    reading = read_criterion(Criterion(text=words), the_catalogue().lexicon)
+
+    assert ("vague", ()) == (reading.kind, reading.targets)
+    assert "the place of its target is still empty" == str(reading.reason)
+    assert "numeric" == _kind(words, targets=[{"value": 5}])
+
+
 def test_the_reason_quotes_the_words():
     """Why a criterion is vague is shown with its own words."""
     reason = read_criterion(Criterion(text="Užtikrinti sklaidą"), the_catalogue().lexicon).reason

@@ -33,6 +33,15 @@ def test_every_passage_has_its_place():
     assert ["", "", "1", "1.1", "1.1.1", "1.1.1"] == [place for place, _ in read(plan).passages]
 
 
+def test_a_paragraph_to_be_filled_in_is_not_read():
+    """Who coordinates is not said as long as the place is empty."""
+    plan = a_plan(paragraphs=["Planą koordinuoja ___.", "Planas skirtas užsieniečiams."])
+    reading = read(plan)
+
+    assert ("Planas skirtas užsieniečiams.",) == reading.plan.paragraphs
+    assert [] == [words for _, words in reading.passages if "___" in words]
+
+
 def test_a_reading_holds_what_it_was_made_from():
     """Plan, catalogue, lexicon and date are at hand for every check."""
     plan = a_plan()

@@ -27,6 +27,22 @@ def test_the_first_row_quotes_the_goal_before_its_objectives():
     assert [item.place for item in evidence] == ["1", "1.1"]
 
 
+@pytest.mark.parametrize(
+    ("title", "objectives", "mark"),
+    [
+        ("Padėti įsikurti", [an_objective()], 2),
+        ("Padėti įsikurti", [], 1),
+        ("Tikslas: ___", [an_objective()], 1),
+        ("Tikslas: ___", [], 0),
+    ],
+)
+def test_a_goal_still_to_be_worded_is_none(title, objectives, mark):
+    """The full mark is for a goal in words with objectives."""
+    goal = {"number": "1", "title": title, "objectives": objectives}
+
+    assert mark == suggest_goal(read(a_plan(goals=[goal], total={}))).mark
+
+
 def test_a_passage_that_defines_the_groups_is_quoted_whole():
     """What earns the full mark is shown."""
     passage = "Tikslinės grupės: 500 trečiųjų šalių piliečių, iš jų 200 vaikų."

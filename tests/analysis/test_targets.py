@@ -112,6 +112,32 @@ def test_no_target(text: str):
     assert [] == _read(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Asmenų skaičius (asmenys per metus), siektina reikšmė: ___", []),
+        ("Per 6 mėnesius įsidarbinusiųjų dalis (proc.), siektina reikšmė: ____", []),
+        (
+            "Per 6 mėnesius įsidarbinusiųjų dalis (proc.), siektina reikšmė: 70",
+            [("=", "70", "proc.", "total", None)],
+        ),
+        (
+            "Vertimų skaičius (kartai per metus), siektina reikšmė: ne mažiau kaip 40",
+            [(">=", "40", "kartai", "year", None)],
+        ),
+        (
+            "Baigusiųjų skaičius (asmenys), siektina reikšmė: 2026 m. – 20, 2027 m. – 30",
+            [("=", "20", "asmenys", "total", 2026), ("=", "30", "asmenys", "total", 2027)],
+        ),
+        ("Kasmet parengta apžvalga (kartai per metus), siektina reikšmė: nustatoma", []),
+        ("Siektina reikšmė: 12 mokymų", [("=", "12", "mokymų", "total", None)]),
+    ],
+)
+def test_an_announced_target_is_what_follows(text: str, expected: list[tuple[object, ...]]):
+    """Numbers that describe what is counted are no targets, and an empty place is none."""
+    assert expected == _read(text)
+
+
 def test_parts_in_brackets_are_no_targets_of_their_own():
     """The number before the brackets is the target, the brackets hold its parts."""
     text = "Renginių skaičius - 10 (numatomos 4 mugės, 6 seminarai užsieniečiams)"

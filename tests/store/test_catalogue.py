@@ -58,7 +58,7 @@ def test_every_file_of_the_catalogue_is_known(root):
 
     assert there == set(catalogue_files(root))
     recommended = list((root / "parameters" / "catalogue" / "recommendations").iterdir())
-    assert len(FAMILIES) + 7 + 2 + len(recommended) == len(there)
+    assert len(FAMILIES) + 8 + 2 + len(recommended) == len(there)
 
 
 def test_all_faults_of_all_files_come_together(root):

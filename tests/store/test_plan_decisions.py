@@ -65,6 +65,25 @@ def test_targets_go_with_the_criterion(criteria, expected):
     assert expected == found
 
 
+@pytest.mark.parametrize(
+    ("changes", "expected"),
+    [
+        ({}, ("LNG-R02", ("LNG-1",))),
+        ({"title": "Kita priemonė"}, (None, ())),
+        ({"recommendation": "LNG-R01"}, ("LNG-R01", ())),
+    ],
+)
+def test_the_thread_to_the_recommendation_is_kept(changes, expected):
+    """A final document without the column loses nothing; a renumbered measure takes nothing."""
+    origin = {"recommendation": "LNG-R02", "needs": ["LNG-1"]}
+    plan, kept = with_decisions(
+        a_plan_of(a_measure("1.1.1", **changes)), a_plan_of(a_measure("1.1.1", **origin))
+    )
+
+    assert expected == (plan.measures[0].recommendation, plan.measures[0].needs)
+    assert () == kept
+
+
 def test_no_target_found_is_a_decision_too():
     """Empty targets say that a person looked and found none."""
     earlier = a_plan_of(a_measure(criteria=[a_criterion(targets=[])]))

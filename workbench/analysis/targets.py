@@ -62,7 +62,7 @@ _AT_MOST = re.compile(
 _CHANGE = re.compile(r"\b(?:pa|iš|su)?(?:did[ėi]|aug|kil|maž[iėė]j|mažin|ger[ėi])\w*|\bpasiek\w*")
 _COUNT_LABEL = re.compile(r"skaičius\s?[-–—:]?\s?$")
 _NEAR = 40
-_ANNOUNCED = re.compile(r"\bsiektina reikšmė\s?[-–—:]")
+_ANNOUNCED = re.compile(r"(?:\((?P<unit>[^()]+)\)[,;]?\s)?\bsiektina reikšmė\s?[-–—:]")
 """Where a target is announced, only what follows is one; the rest describes what is counted."""
 _IN_ALL = re.compile(r"\biš viso\b|\bviso\b")
 
@@ -185,7 +185,7 @@ def _tokens(text: str) -> tuple[_Token, ...]:
     for match in _TOKEN.finditer(lower, announced.end() if announced else 0):
         if _counts(lower, match, found):
             sentence = next(item for item in sentences if match.start() < item.end)
-            found.append(_token(text, sentence, match))
+            found.append(_token(text, sentence, match, announced))
     places = [token.start for token in found]
     return _with_units(
         _dated(token, next(item for item in sentences if token.start < item.end), places)
@@ -220,7 +220,9 @@ def _counts(lower: str, match: re.Match[str], found: list[_Token]) -> bool:
     return True
 
 
-def _token(text: str, sentence: Sentence, match: re.Match[str]) -> _Token:
+def _token(
+    text: str, sentence: Sentence, match: re.Match[str], announced: re.Match[str] | None
+) -> _Token:
     """Make a target of one number."""
     lower, start, end = sentence.lower, match.start(), match.end()
     value, upper = _values(lower, match)
@@ -238,11 +240,19 @@ def _token(text: str, sentence: Sentence, match: re.Match[str]) -> _Token:
     target = Target(
         value=value * times_per,
         upper=upper and upper * times_per,
-        unit=unit or unit_before(text, lower, start),
+        unit=unit or (_unit_in(text, announced) if announced else unit_before(text, lower, start)),
         operator=_operator(lower[sentence.start : start], upper),
         per=per,
     )
     return _Token(start, end, sentence.bracket(start), target)
+
+
+def _unit_in(text: str, announced: re.Match[str]) -> str | None:
+    """Return the unit in the brackets before an announced target, without how often."""
+    if announced["unit"] is None:
+        return None
+    words = text[announced.start("unit") : announced.end("unit")]
+    return words.partition(" per ")[0].strip() or None
 
 
 def _values(lower: str, match: re.Match[str]) -> tuple[Decimal, Decimal | None]:

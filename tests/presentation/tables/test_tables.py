@@ -7,6 +7,7 @@ from importlib import import_module
 import pytest
 from presentation.cases import HOSTILE, case_of, evaluation_of, hostile_case, overview
 from presentation.needs_cases import needs_of
+from selection_cases import selection_of
 
 from workbench.analysis.evaluation import evaluate_plan
 from workbench.analysis.needs.analysis import analyse_needs
@@ -49,6 +50,8 @@ def _shown(kind, function, code, language):
         return function((case_of(code),), language)
     if kind.startswith("overview"):
         return function(overview(), language)
+    if kind.startswith("selection"):
+        return function(selection_of(code), language)
     if _about_needs(kind, function):
         return function(needs_of(code), language)
     return function(case_of(code) if kind in OF_A_CASE else evaluation_of(code), language)
@@ -71,7 +74,7 @@ def test_every_table_can_be_shown_for_everybody(kind, function, code, language):
 def test_no_name_becomes_markup(kind, function):
     """A municipality that is called like an image stays text in every table."""
     case = hostile_case()
-    if not kind.startswith("overview"):
+    if not kind.startswith(("overview", "selection")):  # the latter have a test of their own
         about = (case,) if function.__name__ == "tab_overview_cover" else case
         if _about_needs(kind, function):
             about = analyse_needs(case)

@@ -51,6 +51,17 @@ def test_years_label_their_sums():
     assert _sums("2022 metais 2 000 Eur, 2023 metais 4 000 Eur") == expected
 
 
+def test_sources_behind_a_year_label_their_sums():
+    """Year and source both stand beside a sum, however many there are."""
+    assert _sums(
+        "2026 m. – 6 000 (PMIF)", "2027 m. – 9 000 (PMIF); 3 000 (valstybės biudžetas)"
+    ) == [
+        (2026, "PMIF", [6000]),
+        (2027, "PMIF", [9000]),
+        (2027, "valstybės biudžetas", [3000]),
+    ]
+
+
 def test_a_dash_behind_a_year_is_no_amount():
     """„2022 m. – - 2023 m. – 4 000“ plans money for 2023 only."""
     assert _sums("2022 m. – -; 2023 m. – 4 000") == [(2023, None, [4000])]

@@ -245,10 +245,12 @@ class _Writer:
 
     def _criteria(self, item: Recommendation) -> Iterator[Criterion]:
         """Yield its indicators, each with the empty place of its target."""
+        alone = len(item.indicators) == 1
         for indicator in item.indicators:
             name, unit = self.say(indicator.name), self.say(indicator.unit)
             yield Criterion(
-                text=self.say(self.words.criterion, indicator=name, unit=unit), split_by="bullet"
+                text=self.say(self.words.criterion, indicator=name, unit=unit),
+                split_by="single" if alone else "bullet",
             )
 
     def _notes(self, one: Decided, costing: Costing) -> Iterator[str]:
