@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from workbench.analysis.selection.programming import stated_rules
 from workbench.model.recommendations import CRITERIA
 from workbench.model.selection import Budget, Rule, StaffLimit, Stakeholders
-from workbench.presentation.deciding.trial import COMMON, WHOLE, filed_limits
+from workbench.presentation.deciding.trial import WHOLE, filed_limits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -164,10 +164,11 @@ def _written_out(trial: Trial, selection: Selection, kind: Limits) -> dict[Spot,
 
 def _points(trial: Trial, selection: Selection, signed: Signature) -> Iterator[Change]:
     for group in selection.stakeholders:
-        points = trial.points.get(group.key)
-        if group.key != COMMON and points and any(points):
+        points = trial.points.get(group.key, ())
+        swing = dict(zip(CRITERIA, map(float, points), strict=True)) if any(points) else {}
+        if swing and swing != group.swing:
             told: dict[str, Any] = {
-                "swing": dict(zip(CRITERIA, map(float, points), strict=True)),
+                "swing": swing,
                 "order": (),
                 "comparisons": (),
                 "reason": signed.reason,

@@ -215,9 +215,9 @@ def _written(change: Change, seen: str, place: Place) -> str:
 
 def _told(change: Change, desk: Desk) -> Text:
     name = change_name(change, desk.analysis, desk.language)
-    return (
-        text("Taken out: {name}.", name=name) if change.out else text("Saved: {name}.", name=name)
-    )
+    if change.out:
+        return text("Taken out: {name}. The file keeps no reason for it.", name=name)
+    return text("Saved: {name}.", name=name)
 
 
 def _common(trial: Trial) -> dict[str, tuple[int, ...]]:
