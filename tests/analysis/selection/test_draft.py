@@ -113,7 +113,7 @@ def test_an_assumed_sum_is_marked_as_such():
 
 
 def test_unknown_cost_and_no_cost_are_told_apart():
-    """Nobody knows what interpreting costs until somebody estimates; a working group costs nothing."""
+    """Nobody knows yet what interpreting costs; a working group costs nothing."""
     found = measures("CAP-R05", "GOV-R01", estimates=())
 
     assert (Funding.MISSING, ()) == (found["CAP-R05"].funding, found["CAP-R05"].amounts)

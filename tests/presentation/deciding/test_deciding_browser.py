@@ -7,6 +7,8 @@ from browsers import a_browser
 from presentation.deciding.lab import a_desk_with_notebook
 from presentation.explorer.lab import running_lab
 
+from workbench.store.parameters import load_case
+
 if TYPE_CHECKING:
     from pathlib import Path
 

@@ -11,7 +11,8 @@ from workbench.presentation.desk.saving import told_faults
 from workbench.presentation.formats import format_number
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined, tag
-from workbench.presentation.selection_outcomes import calculated, why_infeasible
+from workbench.presentation.selection_infeasible import why_infeasible
+from workbench.presentation.selection_outcomes import calculated
 from workbench.presentation.selection_words import (
     fund_name,
     hours,
@@ -80,7 +81,7 @@ def order_shown(
             (text("Place by the file"), "number"),
         ),
         rows=tuple(_placed(one, analysis, language) for one in placed[:SHOWN]),
-        source=calculated(language),
+        source=calculated(analysis, language),
     )
     return tag("div", table.shown(language).html, class_="wb-explorer")
 
@@ -112,7 +113,7 @@ def portfolio_shown(tried: Tried, analysis: SelectionAnalysis, language: Languag
     parts += _against_file(tried, analysis, language)
     limits = tuple(_limits(tried.programme, outcome, analysis, language))
     if limits:
-        parts.append(_limit_table(limits, language))
+        parts.append(_limit_table(limits, analysis, language))
     parts.append(_all(outcome, analysis, language))
     return tag("div", *parts, class_="wb-explorer")
 
@@ -234,7 +235,9 @@ def _limits(
         yield name, hours(taken, language), *over
 
 
-def _limit_table(rows: tuple[tuple[str, ...], ...], language: Language) -> Html:
+def _limit_table(
+    rows: tuple[tuple[str, ...], ...], analysis: SelectionAnalysis, language: Language
+) -> Html:
     table = Table(
         caption=translate(text("Money and hours of the portfolio against their limits"), language),
         columns=headers(
@@ -245,6 +248,6 @@ def _limit_table(rows: tuple[tuple[str, ...], ...], language: Language) -> Html:
             (text("Left over"), "number"),
         ),
         rows=rows,
-        source=calculated(language),
+        source=calculated(analysis, language),
     )
     return table.shown(language).html

@@ -93,6 +93,7 @@ def _notes(selection: SelectionAnalysis) -> Iterator[Text]:
         "Money and hours are for all the years together. An assumption is the catalogue’s and has "
         "its sum below it; an estimate of the municipality replaces it."
     )
+    yield text("What is done and on what grounds unfolds on the screen and is not printed.")
     unknown = sum(not one.costing.known for one in selection.valued)
     if unknown:
         yield plural_text(
@@ -137,7 +138,7 @@ def _why(selection: SelectionAnalysis, one: Valued, language: Language) -> Html:
         parts.append(tag("p", label, " ", wording(basis, language)))
     label = translate(text("On the hours:"), language)
     parts.append(tag("p", label, " ", wording(item.hours.basis, language)))
-    return joined(tag("p", why), tag("details", summary, *parts))
+    return joined(tag("p", why), tag("details", summary, *parts, class_="screen"))
 
 
 def _grounds(
