@@ -294,6 +294,7 @@ def test_borderline_candidates_come_with_what_to_look_into():
 
     assert "Poveikis: 20–70 tašk. (siūloma pagal katalogo taisyklę)" in both[3]
     assert "kainą: ji nežinoma" in both[3]
+    assert "Išorinės, kurių nepriėmė ir savivaldybė: 35" in page(tab_cores(full(), "lt"))
 
 
 def test_the_own_choice_is_compared_and_the_undecided_are_told():

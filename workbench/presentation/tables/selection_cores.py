@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from workbench.presentation.display import absent
+from workbench.presentation.display import absent, note
 from workbench.presentation.labels import capital
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined, tag
@@ -22,7 +22,6 @@ from workbench.presentation.selection_words import (
     criterion_name,
     phrase,
     recommendation_name,
-    recommendation_names,
 )
 from workbench.presentation.table import Table, headers
 from workbench.text import text
@@ -71,22 +70,38 @@ def tab_cores(selection: SelectionAnalysis, language: Language) -> Shown:
             "together."
         )
         return absent(nothing, language, lacking="portfolio")
-    return _table(selection, robustness, language).shown(language)
-
-
-def _table(selection: SelectionAnalysis, robustness: Robustness, language: Language) -> Table:
-    """Return those that some best portfolio holds or the municipality took."""
     taken = set(selection.taken)
     ordered = sorted(robustness.sampled.options, key=lambda core: -core.index)
     shown = [core for core in ordered if core.kind != "exterior" or core.option in taken]
     rest = [core.option for core in ordered if core not in shown]
+    table = _table(selection, robustness, shown, language).shown(language)
+    return table + _rest(selection, rest, language) if rest else table
+
+
+def _table(
+    selection: SelectionAnalysis,
+    robustness: Robustness,
+    shown: Sequence[CoreIndex],
+    language: Language,
+) -> Table:
+    """Return those that some best portfolio holds or the municipality took."""
     return Table(
         caption=translate(text("Core, borderline and exterior candidates"), language),
         columns=_columns(robustness, language),
         rows=tuple(_row(selection, robustness, core, language) for core in shown),
         source=calculated(selection, language),
-        notes=tuple(_notes(selection, robustness, rest, language)),
+        notes=tuple(_notes(robustness, language)),
         name="tab-cores",
+    )
+
+
+def _rest(selection: SelectionAnalysis, codes: Sequence[str], language: Language) -> Shown:
+    """Return a list to unfold of those nothing speaks for but their being candidates."""
+    label = text("Exterior and not taken by the municipality: {count}", count=len(codes))
+    names = (tag("li", recommendation_name(selection, code, language)) for code in codes)
+    return note(
+        tag("details", tag("summary", translate(label, language)), tag("ul", *names)),
+        kind="findings",
     )
 
 
@@ -107,10 +122,8 @@ def _columns(robustness: Robustness, language: Language) -> tuple[Column, ...]:
     return (*first, *(exact if robustness.exact else ()), *last)
 
 
-def _notes(
-    selection: SelectionAnalysis, robustness: Robustness, rest: Sequence[str], language: Language
-) -> Iterator[Html]:
-    """Yield what the three kinds mean, how exact shares are, and who is not in the table."""
+def _notes(robustness: Robustness, language: Language) -> Iterator[Html]:
+    """Yield what the three kinds mean, how exact shares are, and what to look into."""
     draws = draws_of(robustness.sampled)
     meaning = text(
         "Core – in the best portfolio of every draw; borderline – of some; exterior – of none. "
@@ -130,11 +143,6 @@ def _notes(
         "most: its weight times the width of its interval."
     )
     yield joined(translate(check, language))
-    if rest:
-        label = text(
-            "Exterior and not taken by the municipality ({count}): {names}.", count=len(rest)
-        )
-        yield phrase(label, language, names=recommendation_names(selection, rest, language))
 
 
 def _row(

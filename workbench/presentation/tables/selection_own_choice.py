@@ -210,8 +210,8 @@ def _differences(
         return
     left = sum(max(0, len(side) - _MOST_DIFFERENCES) for side in (regret.add, regret.drop))
     rest = plural_text(
-        "{count} further difference, in fewer draws, is not shown.",
-        "{count} further differences, in fewer draws, are not shown.",
+        "{count} further difference, in no more draws, is not shown.",
+        "{count} further differences, in no more draws, are not shown.",
         left,
     )
     yield Table(

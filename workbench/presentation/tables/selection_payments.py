@@ -127,28 +127,14 @@ def _to_check(selection: SelectionAnalysis, language: Language) -> Iterator[Html
 
 def _sums(selection: SelectionAnalysis, language: Language) -> Table:
     """Return the money by fund and year, with the limits beside it."""
-    cells = {(p.fund, p.year): p.cents for p in selection.payments}
-    years = sorted({*selection.years, *(year for _, year in cells)})
-    funds = tuple(dict.fromkeys(fund for fund, _ in sorted(cells)))
-    rows = [
-        (
-            opened(fund_name(selection, fund, language)),
-            *(
-                _cell(selection, (year, fund), cells.get((fund, year), 0), language)
-                for year in years
-            ),
-            money(sum(n for (name, _), n in cells.items() if name == fund), language),
-        )
-        for fund in funds
-    ]
-    total = (
-        translate(text("Total"), language),
-        *(money(sum(n for (_, y), n in cells.items() if y == year), language) for year in years),
-        money(sum(cells.values()), language),
-    )
+    years = sorted({*selection.years, *(payment.year for payment in selection.payments)})
     caption = text("Money of what the municipality took, by fund and year")
     if not selection.taken:
         caption = text("Money of the best portfolio (proposed), by fund and year")
+    note = text(
+        "Of an assumed range the middle counts, and the first of the possible funds pays. Below a "
+        "sum the limit, where one was named."
+    )
     return Table(
         caption=translate(caption, language),
         columns=(
@@ -156,19 +142,29 @@ def _sums(selection: SelectionAnalysis, language: Language) -> Table:
             *(Column(translate(text("{year} (year)", year=y), language), "number") for y in years),
             *headers(language, (text("All years"), "number")),
         ),
-        rows=(*rows, total),
+        rows=tuple(_sum_rows(selection, years, language)),
         source=calculated(selection, language),
-        notes=(
-            translate(
-                text(
-                    "Of an assumed range the middle counts, and the first of the possible funds "
-                    "pays. Below a sum the limit, where one was named."
-                ),
-                language,
-            ),
-        ),
+        notes=(translate(note, language),),
         total=True,
         name="tab-payments",
+    )
+
+
+def _sum_rows(
+    selection: SelectionAnalysis, years: list[int], language: Language
+) -> Iterator[tuple[str, ...]]:
+    """Yield a row for each fund, and the total."""
+    cells = {(p.fund, p.year): p.cents for p in selection.payments}
+    for fund in dict.fromkeys(fund for fund, _ in sorted(cells)):
+        yield (
+            opened(fund_name(selection, fund, language)),
+            *(_cell(selection, (y, fund), cells.get((fund, y), 0), language) for y in years),
+            money(sum(n for (name, _), n in cells.items() if name == fund), language),
+        )
+    yield (
+        translate(text("Total"), language),
+        *(money(sum(n for (_, y), n in cells.items() if y == year), language) for year in years),
+        money(sum(cells.values()), language),
     )
 
 
