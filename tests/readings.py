@@ -48,8 +48,8 @@ def the_catalogue() -> Catalogue:
     recommended = [
         item for path in sorted((folder / "recommendations").glob("*.yaml")) for item in _load(path)
     ]
-    checks = sorted(cards, key=lambda card: card["id"])
-    return Catalogue.model_validate({"checks": checks, "recommendations": recommended, **parts})
+    ordered = sorted(cards, key=lambda card: card["id"])
+    return Catalogue.model_validate({"checks": ordered, "recommendations": recommended, **parts})
 
 
 @cache

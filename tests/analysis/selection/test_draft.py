@@ -113,7 +113,7 @@ def test_an_assumed_sum_is_marked_as_such():
 
 
 def test_unknown_cost_and_no_cost_are_told_apart():
-    """Nobody knows what interpreting costs until somebody estimates; a working group costs nothing."""
+    """Nobody knows what interpreting costs before an estimate; a working group costs nothing."""
     found = measures("CAP-R05", "GOV-R01", estimates=())
 
     assert (Funding.MISSING, ()) == (found["CAP-R05"].funding, found["CAP-R05"].amounts)
@@ -137,6 +137,13 @@ def test_an_adaption_stands_beside_its_measure():
     found = measures(decisions=given)["HOU-R01"]
 
     assert "Pritaikyta: Tik šeimoms. Be paskatų." == found.note.split("\n")[0]
+
+
+def test_braces_of_a_person_stay_as_they_are():
+    """What somebody wrote is never taken for a field."""
+    given = (decision("HOU-R01", "adapt", change={"lt": "{change} {0} {years"}),)
+
+    assert "Pritaikyta: {change} {0} {years" in measures(decisions=given)["HOU-R01"].note
 
 
 def test_implementers_groups_and_years_are_those_of_the_recommendation():

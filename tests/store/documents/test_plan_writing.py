@@ -205,6 +205,17 @@ def test_a_notice_stands_on_every_page():
     assert "" == opened(document(a_draft())).sections[0].header.paragraphs[0].text
 
 
+def test_invisible_signs_are_left_out(tmp_path: Path):
+    """What no document may hold does not stop the writing, nor a title that is very long."""
+    measure = {"number": "1.1.1", "title": "Kal\x08bos \u200bkursai", "note": "A\x1bB"}
+    objective = {"number": "1.1", "title": "Mokyti", "measures": [measure]}
+    plan = a_plan([objective], total={}, title="Planas \x00" + "ilgas " * 60)
+    data = plan_document(plan, DAY)
+
+    assert "Kalbos kursai" == read_back(data, tmp_path).plan.measures[0].title
+    assert 255 == len(opened(data).core_properties.title)
+
+
 def test_any_plan_can_be_written(tmp_path: Path):
     """A plan with an indicator of its goal and paragraphs without sections."""
     plan = a_plan(paragraphs=["Planas skirtas užsieniečiams."])

@@ -45,6 +45,7 @@ __all__ = ["Draft", "draft_of", "draft_plan"]
 
 _CENTS = 100
 _GOAL = "1"
+_FIELD = re.compile(r"\{(\w+)\}")
 _UNIT_END = re.compile(r";\s*|,\s+(?=[A-ZĄČĘĖĮŠŲŪŽ„])")
 """Where a list of units goes on with the next one; small letters after a comma only describe."""
 
@@ -143,9 +144,10 @@ class _Writer:
         return str(first) if first == last else f"{first}–{last}"
 
     def say(self, words: Words, **fields: str) -> str:
-        """Return a wording on one line, its fields filled in."""
+        """Return a wording on one line, its fields filled in; other braces stay as they are."""
         wording = words.of(self.language)
-        return _one_line(wording.format(**fields) if fields else wording)
+        filled = _FIELD.sub(lambda match: fields.get(match[1], match[0]), wording)
+        return " ".join(filled.split())
 
     def draft(self, taken: Sequence[Decided]) -> Draft:
         """Return the whole draft."""
@@ -278,7 +280,3 @@ def _units(names: str) -> Iterable[str]:
     """Return the units a wording names, one after the other, each once."""
     units = (name.strip() for name in _UNIT_END.split(names))
     return dict.fromkeys(name[:1].upper() + name[1:] for name in units if name)
-
-
-def _one_line(words: str) -> str:
-    return " ".join(words.split())

@@ -10,6 +10,7 @@ import zipfile
 from datetime import datetime, time
 from typing import TYPE_CHECKING, Any
 
+from workbench.store.documents.normal_text import normal
 from workbench.store.packing import PackedFile, pack
 
 if TYPE_CHECKING:
@@ -32,6 +33,9 @@ _SIZES = {"Normal": 12, "List Bullet": 9, "Heading 1": 14, "Heading 2": 12}
 _IN_TABLE = "Table text"
 _INDENT = 3
 _TITLE_LEVEL = 1
+_LONGEST_TITLE = 255
+"""No more is allowed in the properties of a document."""
+_NO_BREAK = "\u00a0"
 
 
 def new_document(title: str, notice: str, day: date) -> WordDocument:
@@ -73,7 +77,7 @@ def add_heading(document: WordDocument, words: str, level: int) -> None:
     """
     from docx.enum.text import WD_ALIGN_PARAGRAPH  # noqa: PLC0415 - as above
 
-    heading = document.add_heading(words, level)
+    heading = document.add_heading(normal(words), level)
     if level == _TITLE_LEVEL:
         heading.alignment = WD_ALIGN_PARAGRAPH.CENTER
 
@@ -88,7 +92,7 @@ def add_paragraph(document: WordDocument, words: str) -> None:
     words : str
         The paragraph.
     """
-    document.add_paragraph(words)
+    document.add_paragraph(normal(words))
 
 
 def add_table(
@@ -159,7 +163,12 @@ def _fill(cell: _Cell, texts: Sequence[str], *, listed: bool, bold: bool) -> Non
         paragraph = cell.add_paragraph() if place else cell.paragraphs[0]
         paragraph.style = style
         if words:
-            paragraph.add_run(words).bold = bold or None
+            paragraph.add_run(_kept(words)).bold = bold or None
+
+
+def _kept(words: str) -> str:
+    """Return a text without invisible signs, blanks that hold numbers together kept."""
+    return _NO_BREAK.join(normal(part) for part in words.split(_NO_BREAK))
 
 
 def _flag(table: Table, description: str) -> None:
@@ -176,7 +185,7 @@ def _flag(table: Table, description: str) -> None:
     if look is not None:
         look.set(qn("w:firstRow"), "1")
         look.set(qn("w:firstColumn"), "0")
-    _append(about, "w:tblCaption", description)
+    _append(about, "w:tblCaption", normal(description))
 
 
 def _append(parent: Element, name: str, value: str | None = None) -> Element:
@@ -234,7 +243,7 @@ def _set_page(document: WordDocument, notice: str) -> None:
     section.left_margin = section.right_margin = Mm(_MARGIN)
     section.top_margin = section.bottom_margin = Mm(_MARGIN)
     if notice:
-        section.header.paragraphs[0].add_run(notice).bold = True
+        section.header.paragraphs[0].add_run(normal(notice)).bold = True
     foot = section.footer.paragraphs[0]
     foot.alignment = WD_ALIGN_PARAGRAPH.CENTER
     number = _append(foot._p, "w:fldSimple")  # noqa: SLF001 - python-docx has no name for it
@@ -244,7 +253,7 @@ def _set_page(document: WordDocument, notice: str) -> None:
 def _set_properties(document: WordDocument, title: str, day: date) -> None:
     """Say title, language and day; nobody's name, and no picture of the first page."""
     about = document.core_properties
-    about.title, about.language = title, _LANGUAGE
+    about.title, about.language = normal(title)[:_LONGEST_TITLE], _LANGUAGE
     about.author = about.last_modified_by = about.comments = about.keywords = ""
     about.created = about.modified = datetime.combine(day, time())
     about.revision = 1
