@@ -133,6 +133,8 @@ def _set_page(document: WordDocument, notice: str) -> None:
     foot.alignment = WD_ALIGN_PARAGRAPH.CENTER
     number = append_element(foot._p, "w:fldSimple")  # noqa: SLF001 - python-docx has no name for it
     number.set(qn("w:instr"), "PAGE")
+    shown = append_element(append_element(number, "w:r"), "w:t")
+    shown.text = "1"  # until the word processor counts
 
 
 def _set_properties(document: WordDocument, title: str, day: date) -> None:
