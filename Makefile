@@ -60,7 +60,7 @@ check: $(SETUP) ## read all parameter files and say what is wrong with them
 	@"$(VENV)/bin/workbench" check
 
 test: lint browser ## lint, types, import contract, tests, notebooks and pages in a browser
-	$(PY) -m pytest -n $(JOBS) -m "not endurance" $(ARGS)
+	$(PY) -m pytest -n $(JOBS) --dist loadgroup -m "not endurance" $(ARGS)
 	$(PY) -m pytest -n $(JOBS) --dist loadscope --nbval-lax --nbval-current-env notebooks
 
 lint: $(SETUP)

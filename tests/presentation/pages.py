@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
+import pytest
 from notebook_running import executed
 from presentation.cases import AS_OF
 
@@ -13,12 +14,26 @@ from workbench.presentation.page import render_page
 CODES = ("vilnius", "kaunas", "klaipeda", "siauliai", "akmene", "jonava", "pavyzdys")
 
 
-_NEEDS = "_needs"
+_NEEDS, _SELECTION = "_needs", "_selection"
 NEEDS = tuple(f"{code}{_NEEDS}" for code in CODES)
 """The analyses of needs."""
-PAGES = (*CODES, "overview", *NEEDS)
+SELECTIONS = tuple(f"{code}{_SELECTION}" for code in CODES)
+"""The selections of recommendations."""
+PAGES = (*CODES, "overview", *NEEDS, *SELECTIONS)
 """Every report there is: of the six and the example, and of all side by side."""
-EVERY_PAGE = tuple((code, language) for code in PAGES for language in ("lt", "en"))
+_BOTH = ("vilnius", "pavyzdys", "overview")
+"""Of these reports the English page is looked at in every run, of the others in the long tests."""
+
+
+def _page(code: str, language: str) -> Any:
+    """Return a page as the parameters of a test; one worker looks at all of one page."""
+    marks = [pytest.mark.xdist_group(f"{code}.{language}")]
+    if language == "en" and not code.startswith(_BOTH):
+        marks.append(pytest.mark.endurance)
+    return pytest.param(code, language, marks=marks)
+
+
+EVERY_PAGE = tuple(_page(code, language) for code in PAGES for language in ("lt", "en"))
 """Every report in both languages."""
 NEEDS_AS_OF = "2026-11-27"
 """A day on which the needs of the real municipalities had been concluded."""
@@ -29,10 +44,11 @@ def notebook_of(code: str, language: str) -> Any:
     """Return the executed notebook of a report."""
     if code == "overview":
         return executed("overview", as_of=AS_OF, language=language)
-    if code in NEEDS:
-        about = code.removesuffix(_NEEDS)
-        as_of = AS_OF if about == "pavyzdys" else NEEDS_AS_OF
-        return executed("needs_analysis", municipality=about, as_of=as_of, language=language)
+    about, _, kind = code.partition("_")
+    as_of = AS_OF if about == "pavyzdys" else NEEDS_AS_OF
+    for suffix, name in ((_NEEDS, "needs_analysis"), (_SELECTION, "recommendation_selection")):
+        if kind and suffix == f"_{kind}":
+            return executed(name, municipality=about, as_of=as_of, language=language)
     return executed("plan_evaluation", municipality=code, as_of=AS_OF, language=language)
 
 

@@ -69,3 +69,14 @@ def test_a_table_and_its_rows_can_be_led_to():
     assert html.startswith('<div class="table few" id=areas>')
     assert "<tr id=a><th scope=row>A</th>" in html
     assert "<tr><th scope=row>B</th>" in html
+
+
+def test_rows_stand_under_headings_across_all_columns():
+    """A long list is read by its parts; each heading belongs to the rows below it."""
+    rows = (("A", "1"), ("B", "2"), ("C", "3"))
+    shown = _table(rows=rows, groups=("Kalba", "Kalba", "Būstas"), total=True).shown("lt")
+
+    heading = "<tbody><tr><th scope=rowgroup colspan=2>{}</th></tr>"
+    assert heading.format("Kalba") + "<tr><th scope=row>A</th>" in shown.html
+    assert heading.format("Būstas") + "<tr class=total><th scope=row>C</th>" in shown.html
+    assert str(shown) == "Sritys\nSritis | Kiek\nKalba\nA | 1\nB | 2\nBūstas\nC | 3"

@@ -38,5 +38,7 @@ def test_words_tell_what_they_return():
     assert [
         n
         for n in VOCABULARY
-        if not re.match(r"(tab|fig|say|show|load|evaluate|compare|explore|analyse)", n)
+        if not re.match(
+            r"(tab|fig|say|show|load|evaluate|compare|explore|analyse|select|decide)", n
+        )
     ] == []

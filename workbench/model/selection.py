@@ -118,6 +118,8 @@ class Stakeholders(Value):
     """Criteria from the most to the least important; those in one list are alike."""
     comparisons: tuple[Comparison, ...] = ()
     """Every pair of criteria compared."""
+    reason: str | None = Field(default=None, min_length=1)
+    """Why, where somebody wrote it down."""
     by: str = Field(min_length=1)
     """Role of whoever noted it, not a name."""
     date: PartialDate
@@ -217,6 +219,8 @@ class Budget(Value):
     eur: Eur
     source: str | None = None
     """Key under ``sources:``, where a document says so."""
+    reason: str | None = Field(default=None, min_length=1)
+    """Why, where somebody wrote it down."""
     by: str = Field(min_length=1)
     """Role of whoever said so, not a name."""
     date: PartialDate
@@ -228,6 +232,8 @@ class StaffLimit(Value):
     year: Year
     unit: Unit = ADMINISTRATION
     hours: float = Field(ge=0, multiple_of=0.01)
+    reason: str | None = Field(default=None, min_length=1)
+    """Why, where somebody wrote it down."""
     by: str = Field(min_length=1)
     """Role of whoever said so, not a name."""
     date: PartialDate

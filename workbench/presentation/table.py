@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
 from workbench.presentation.display import Shown
@@ -11,6 +12,8 @@ from workbench.presentation.markup import Html, as_plain, joined, tag
 from workbench.text import text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from workbench.model.base import Language, Words
     from workbench.text import Text
 
@@ -80,6 +83,8 @@ class Table:
         What links lead to; empty where none does.
     anchors : tuple of str
         What links to single rows lead to, one for each row; empty where none does.
+    groups : tuple of str
+        Under which heading each row stands, one for each row; empty for a table without headings.
     """
 
     caption: str
@@ -90,6 +95,7 @@ class Table:
     total: bool = False
     name: str = ""
     anchors: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse a table that leaves its reader alone."""
@@ -141,27 +147,43 @@ class Table:
 
     def _region(self, number: str) -> Html:
         """Write the table in its scroll region."""
-        last = len(self.rows) - 1 if self.total else None
         head = tag("thead", tag("tr", *(_head(column) for column in self.columns)))
-        anchors = self.anchors or ("",) * len(self.rows)
-        rows = zip(self.rows, anchors, strict=True)
-        body = tag("tbody", *(self._row(*row, i == last) for i, row in enumerate(rows)))
-        table = tag("table", tag("caption", number, self.caption), head, body)
+        bodies = (
+            tag("tbody", *self._heading(group), *(self._row(i) for i in places))
+            for group, places in self._grouped()
+        )
+        table = tag("table", tag("caption", number, self.caption), head, *bodies)
         label = as_plain(self.caption)
         return tag("div", table, class_="scroll", role="region", tabindex="0", aria_label=label)
 
-    def _row(self, cells: tuple[str, ...], anchor: str, total: bool) -> Html:  # noqa: FBT001 - private
+    def _grouped(self) -> list[tuple[str, list[int]]]:
+        """Return the places of the rows under the heading they share; rows without one together."""
+        groups = self.groups or ("",) * len(self.rows)
+        found = groupby(range(len(self.rows)), key=lambda place: groups[place])
+        return [(group, list(places)) for group, places in found] or [("", [])]
+
+    def _heading(self, group: str) -> tuple[Html, ...]:
+        """Write the heading of rows, across all columns."""
+        if not group:
+            return ()
+        across = str(len(self.columns))
+        return (tag("tr", tag("th", group, scope="rowgroup", colspan=across)),)
+
+    def _row(self, place: int) -> Html:
         """Write one row."""
-        shown = (_cell(*pair) for pair in zip(self.columns, cells, strict=True))
+        cells = zip(self.columns, self.rows[place], strict=True)
+        total = self.total and place == len(self.rows) - 1
+        anchor = self.anchors[place] if self.anchors else ""
+        shown = (_cell(*pair) for pair in cells)
         return tag("tr", *shown, class_="total" if total else None, id=anchor or None)
 
     def _plain(self) -> str:
-        """Write the table as lines with bars."""
-        rows = (tuple(column.title for column in self.columns), *self.rows)
-        lines = (
-            " | ".join(as_plain(joined(cell)).replace("\n", " ") for cell in row) for row in rows
-        )
-        return "\n".join((as_plain(self.caption), *lines))
+        """Write the table as lines with bars, headings of rows on lines of their own."""
+        lines = [as_plain(self.caption), _line([column.title for column in self.columns])]
+        for group, places in self._grouped():
+            lines += [as_plain(group)] if group else []
+            lines += [_line(self.rows[place]) for place in places]
+        return "\n".join(lines)
 
 
 def source_line(source: str, language: Language) -> Html:
@@ -180,6 +202,11 @@ def source_line(source: str, language: Language) -> Html:
     """
     label = translate(text("Source:"), language)
     return tag("p", label, " ", source, class_="source")
+
+
+def _line(cells: Sequence[str]) -> str:
+    """Write cells with bars between them."""
+    return " | ".join(as_plain(joined(cell)).replace("\n", " ") for cell in cells)
 
 
 def _head(column: Column) -> Html:

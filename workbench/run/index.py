@@ -30,6 +30,7 @@ __all__ = ["REPORT_NAMES", "index_page", "read_records", "write_index"]
 
 REPORT_NAMES = {
     "needs_analysis": text("Analysis of needs"),
+    "recommendation_selection": text("Selection of recommendations"),
     "plan_evaluation": text("Evaluation of the plan"),
     "overview": text("The municipalities side by side"),
 }

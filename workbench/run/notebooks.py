@@ -56,6 +56,7 @@ class ReportKind:
 
 KINDS = (
     ReportKind("needs_analysis", "municipality"),
+    ReportKind("recommendation_selection", "municipality"),
     ReportKind("plan_evaluation", "municipality"),
     ReportKind("overview", "all"),
 )

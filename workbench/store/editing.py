@@ -86,7 +86,7 @@ def remove_dismissal(
     InputError, OutputError
         As :func:`set_dismissal`.
     """
-    return remove_entry(Place(root, code, ("dismissals",), _DISMISSAL, seen), dismissal)
+    return remove_entry(Place(root, code, ("dismissals",), _DISMISSAL, seen), dismissal) is not None
 
 
 def set_rating(code: str, rating: Rating, *, root: Path, seen: str | None = None) -> str:

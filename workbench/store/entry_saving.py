@@ -125,7 +125,7 @@ def entry_entered(place: Place, value: Value) -> Iterator[tuple[Path, bytes]]:
         yield parameter_file(place.root, place.code), content
 
 
-def remove_entry(place: Place, value: Value) -> bool:
+def remove_entry(place: Place, value: Value) -> str | None:
     """Take out the entry that is about the same.
 
     Parameters
@@ -137,8 +137,8 @@ def remove_entry(place: Place, value: Value) -> bool:
 
     Returns
     -------
-    bool
-        Whether there was one.
+    str or None
+        SHA-256 of the file as it is now; None where there was none.
 
     Raises
     ------
@@ -148,14 +148,14 @@ def remove_entry(place: Place, value: Value) -> bool:
     with _opened(place) as file:
         index = _index(file, place, as_written(value))
         if index is None:
-            return False
+            return None
         expected = copy.deepcopy(file.data)
         del list_at(expected, place.keys)[index]
         for keys in left_bare(file.data, place.keys):
             del _reached(expected, keys[:-1])[keys[-1]]
         content = _sound(place, without_entry(file, place.keys, index), file, expected)
         atomic_write(parameter_file(place.root, place.code), content)
-        return True
+        return hashlib.sha256(content).hexdigest()
 
 
 @contextmanager

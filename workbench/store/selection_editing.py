@@ -90,7 +90,7 @@ def set_in_selection(
 
 def remove_from_selection(
     code: str, statement: Statement, *, root: Path, seen: str | None = None
-) -> bool:
+) -> str | None:
     """Take back a statement about the same.
 
     Parameters
@@ -104,8 +104,9 @@ def remove_from_selection(
 
     Returns
     -------
-    bool
-        Whether there was one.
+    str or None
+        SHA-256 of the file as it is now, to be given as ``seen`` next time; None where there was
+        none, and nothing was written.
 
     Raises
     ------

@@ -253,3 +253,12 @@ def test_what_does_not_belong_together_is_refused(arguments):
         acceptability(
             **{"scores": exact_scores(np.ones((2, 2))), "belief": Uniform(2), **arguments}
         )
+
+
+def test_ranks_are_told_together():
+    """From one rank to another, both counted; all together make a whole."""
+    found = acceptability(exact_scores(np.eye(3) * 100), Uniform(3), draws=FEW)
+    for option in found.options:
+        assert option.between(1, 2) == pytest.approx(sum(option.acceptability[:2]))
+        assert option.between(2, 2) == option.acceptability[1]
+        assert option.between(1, 3) == pytest.approx(1)

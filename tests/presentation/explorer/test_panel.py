@@ -6,7 +6,7 @@ from presentation.explorer.desks import a_case, a_survey
 from workbench.analysis.needs.settings import NeedsSettings
 from workbench.model.base import Words
 from workbench.presentation.explorer.choices import first_choice, offer_of, with_value
-from workbench.presentation.explorer.panel import STYLE, differences, panel
+from workbench.presentation.explorer.panel import differences, panel
 from workbench.presentation.explorer.releases import Releases
 
 OFFER = offer_of(a_case(), a_survey())
@@ -79,11 +79,3 @@ def test_differences_are_told_with_both_values():
     said = differences(with_value(FIRST, "group", "age"), FIRST, OFFER, "lt")
     assert "Grupės pagal klausimą: age (faile: sex)" in said
     assert "Visi nustatymai tokie pat kaip" in differences(FIRST, FIRST, OFFER, "lt")
-
-
-def test_the_style_touches_nothing_else():
-    """Every rule is about the explorer alone."""
-    rules = [rule.strip() for rule in STYLE.removeprefix("<style>").split("}") if "{" in rule]
-    selectors = [one for rule in rules for one in rule.partition("{")[0].split(",")]
-    assert selectors
-    assert {selector.split()[0] for selector in selectors} == {".wb-explorer"}

@@ -13,8 +13,9 @@ from presentation.explorer.desks import (
 
 from workbench.analysis.needs.settings import settings_of
 from workbench.model.municipality import Commentary
+from workbench.presentation.desk.saving import Entry, place_of, seen_of, told
 from workbench.presentation.explorer.choices import differing, first_choice, offer_of
-from workbench.presentation.explorer.saving import Entry, State, place_of, save, seen_of, told
+from workbench.presentation.explorer.saving import State, save
 from workbench.store.editing import set_commentary
 
 if TYPE_CHECKING:

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from math import sqrt
 from typing import TYPE_CHECKING, Literal
 
 import numpy as np
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DRAWS",
+    "THOUSANDTHS",
     "CoreIndex",
     "Cores",
     "Portfolio",
@@ -47,6 +49,7 @@ __all__ = [
 DRAWS = 300
 """How often weights and scores are drawn where the caller does not say."""
 THOUSANDTHS = 1000
+_NORMAL = 1.96
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +104,16 @@ class Cores:
     options: tuple[CoreIndex, ...]
     portfolios: tuple[Portfolio, ...]
     sampled: bool
+
+    @property
+    def draws(self) -> int:
+        """Return how many draws the shares are of, or portfolios where nothing was drawn."""
+        return sum(one.count for one in self.portfolios)
+
+    @property
+    def error(self) -> float:
+        """Return how far a share of draws may be off, with a confidence of at least 95 %."""
+        return _NORMAL * sqrt(0.25 / self.draws) if self.sampled else 0.0
 
 
 def draw_values(

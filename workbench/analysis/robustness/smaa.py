@@ -79,6 +79,20 @@ class OptionRanks:
     confidence: float | None
     wins: tuple[float, ...]
 
+    def between(self, first: int, last: int) -> float:
+        """Return how likely a rank from one to another is.
+
+        Parameters
+        ----------
+        first, last : int
+            The ranks, from 1, both counted.
+
+        Returns
+        -------
+        float
+        """
+        return sum(self.acceptability[first - 1 : last])
+
 
 @dataclass(frozen=True, slots=True)
 class SmaaResult:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from workbench.analysis.portfolio.enumeration import enumerate_portfolios
@@ -10,6 +10,7 @@ from workbench.analysis.portfolio.exact import broken, missing, value_of
 from workbench.analysis.portfolio.programme import code_order
 from workbench.analysis.portfolio.search import most_valuable, prepare
 from workbench.analysis.robustness.cores import (
+    THOUSANDTHS,
     best_sets,
     cores_of,
     draw_values,
@@ -150,7 +151,7 @@ def judge_choice(
         sampled=cores_of(best, codes),
         exact=_exact(programme, scores, views, codes),
         own=_own(programme, chosen, taken, (best, drawn)) if taken else None,
-        bars=_bars(chosen, rival, scores, views, codes) if rival else (),
+        bars=_bars(programme, chosen, rival, unsure) if rival else (),
         rival=rival,
         stability=tuple(
             weight_stability(scores, views.weights, place) for place in range(scores.shape[1])
@@ -205,12 +206,23 @@ def _exact(
 
 
 def _bars(
-    chosen: Portfolio, rival: Portfolio, scores: Scores, views: Views, codes: Sequence[str]
+    programme: Programme, chosen: Portfolio, rival: Portfolio, unsure: Unsure
 ) -> tuple[Bar, ...]:
     """Return what moves the lead of the best portfolio over the runner-up."""
-    place = {code: number for number, code in enumerate(codes)}
+    scores, views = unsure.scores, unsure.views
+    place = {option.code: number for number, option in enumerate(programme.options)}
     first, second = (
         frozenset(place[code] for code in portfolio.codes) for portfolio in (chosen, rival)
     )
     bounds = [(weight * NARROW, min(weight * WIDE, 1.0)) for weight in views.weights]
-    return tornado(scores, views.weights, bounds, of_lead(first, second, len(codes)))
+    bars = tornado(scores, views.weights, bounds, of_lead(first, second, len(place)))
+    pairs = (_by_pairs(programme, chosen) - _by_pairs(programme, rival)) / THOUSANDTHS
+    return tuple(
+        replace(bar, at_low=bar.at_low + pairs, at_high=bar.at_high + pairs) for bar in bars
+    )
+
+
+def _by_pairs(programme: Programme, portfolio: Portfolio) -> int:
+    """Return what pairs add to the value of a portfolio, in thousandths of a point."""
+    alone = sum(option.value for option in programme.options if option.code in portfolio.codes)
+    return portfolio.value - alone

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.analysis.needs.modes import choose_mode
 from workbench.analysis.needs.settings import settings_of
+from workbench.presentation.desk.saving import place_of, seen_of
 from workbench.presentation.display import Shown, absent
 from workbench.presentation.explorer.choices import first_choice, offer_of
 from workbench.presentation.explorer.releases import Releases
-from workbench.presentation.explorer.saving import State, place_of, seen_of
+from workbench.presentation.explorer.saving import State
 from workbench.presentation.facts_in_words import source_names
 from workbench.presentation.labels import capital
 from workbench.presentation.language import translate

@@ -9,9 +9,18 @@ import ipywidgets
 from traitlets import HasTraits, Instance, observe
 
 from workbench.model.municipality import SETTINGS
+from workbench.presentation.desk.controls import (
+    STYLE,
+    answered,
+    button,
+    heading,
+    labelled,
+    when_seen,
+)
+from workbench.presentation.desk.saving import Entry
 from workbench.presentation.explorer.choices import values_of
-from workbench.presentation.explorer.panel import STYLE, differences, panel
-from workbench.presentation.explorer.saving import Entry, State, save, told
+from workbench.presentation.explorer.panel import differences, panel
+from workbench.presentation.explorer.saving import State, save
 from workbench.presentation.explorer.words import HELP, NAMES, value_words
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, clean, tag
@@ -19,14 +28,11 @@ from workbench.text import text
 
 if TYPE_CHECKING:
     from workbench.model.base import Language
+    from workbench.presentation.desk.saving import Place
     from workbench.presentation.explorer.choices import Choice, Offer
     from workbench.presentation.explorer.releases import Releases
-    from workbench.presentation.explorer.saving import Place
 
 __all__ = ["Desk", "Form"]
-
-_NARROW = {"description_width": "12em"}
-_WIDTH = "44em"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -94,25 +100,22 @@ class Form(HasTraits):
         self.controls = {name: self._control(name, state) for name in self._names(state)}
         self.view = ipywidgets.HTML(self._waiting())
         self.differences = ipywidgets.HTML()
-        self.role = self._field(ipywidgets.Text, text("Your role"), text("a role, not a name"))
-        self.reason = self._field(ipywidgets.Textarea, text("Reason"), text("why it is to be so"))
-        self.button = ipywidgets.Button(
-            description=self._say(text("Save the setting")),
-            layout={"width": "auto", "align_self": "flex-start"},
-        )
+        language = desk.language
+        role, reason = text("a role, not a name"), text("why it is to be so")
+        self.role = labelled(ipywidgets.Text, text("Your role"), language, hint=role)
+        self.reason = labelled(ipywidgets.Textarea, text("Reason"), language, hint=reason)
+        self.button = button(text("Save the setting"), language, self._save)
         self.answer = ipywidgets.HTML()
         self.box = self._laid_out()
-        self.button.on_click(self._save)
         self.state = state
 
     def _laid_out(self) -> Any:  # noqa: ANN401 - ipywidgets ships no types
         """Put everything into its order, which is that of the keyboard too."""
-        heading = tag("p", tag("strong", self._say(text("Keep what you have chosen"))))
         parts = (
             ipywidgets.HTML(STYLE),
             *self.controls.values(),
             self.view,
-            ipywidgets.HTML(heading),
+            heading(text("Keep what you have chosen"), self.desk.language),
             self.differences,
             self.role,
             self.reason,
@@ -120,10 +123,7 @@ class Form(HasTraits):
             self.answer,
         )
         box = ipywidgets.VBox(parts)
-        # From nought on a front end counts where the box is shown; a run without one makes nothing
-        # that nobody will look at.
-        box._view_count = 0  # noqa: SLF001 - ipywidgets' own name for it
-        box.observe(lambda _: self.show(), "_view_count")
+        when_seen(box, self.show)
         return box
 
     def show(self) -> None:
@@ -146,34 +146,25 @@ class Form(HasTraits):
             "group": tuple(item.code for item in offer.groups),
             **{setting: known for setting, known in SETTINGS.items() if known},
         }
-        control = ipywidgets.Dropdown(
+        control = labelled(
+            ipywidgets.Dropdown,
+            NAMES[name],
+            self.desk.language,
             options=[
                 (clean(value_words(name, value, offer, self.desk.language)), value)
                 for value in values[name]
             ],
             value=getattr(state.choice, name),
-            description=self._say(NAMES[name]),
             tooltip=self._say(HELP[name]),
-            style=_NARROW,
-            layout={"width": _WIDTH},
         )
         control.observe(lambda change: self._choose(name, change["new"]), "value")
         return control
-
-    def _field(self, kind: Any, label: object, hint: object) -> Any:  # noqa: ANN401 - as above
-        """Return a field to write into."""
-        return kind(
-            description=self._say(label),
-            placeholder=self._say(hint),
-            style=_NARROW,
-            layout={"width": _WIDTH},
-        )
 
     def _choose(self, name: str, value: str) -> None:
         self.state = self.state.chosen(name, value)
         self.show()
 
-    def _save(self, _button: object) -> None:
+    def _save(self) -> None:
         entry = Entry(self.reason.value, self.role.value)
         desk = self.desk
         self.state = save(self.state, entry, desk.place, desk.offer, desk.language)
@@ -189,16 +180,7 @@ class Form(HasTraits):
                 self.view.value = self._waiting()
             self.view.value = desk.drawn(now.choice)
         self.differences.value = differences(now.choice, now.filed, desk.offer, desk.language)
-        self.answer.value = self._answered(now)
-
-    def _answered(self, state: State) -> str:
-        """Write what came of an attempt to save."""
-        if state.answer is None:
-            return ""
-        saved = state.answer.kind == "saved"
-        lines = (tag("p", line) for line in told(state.answer, self.desk.language))
-        kind = "wb-explorer" if saved else "wb-explorer refused"
-        return tag("div", *lines, class_=kind, role="status" if saved else "alert")
+        self.answer.value = answered(now.answer, desk.language)
 
     def _waiting(self) -> Html:
         return tag("p", self._say(text("Being computed …")), class_="wb-explorer", role="status")

@@ -31,23 +31,7 @@ if TYPE_CHECKING:
     from workbench.model.base import Language
     from workbench.presentation.explorer.choices import Choice, Offer
 
-__all__ = ["STYLE", "differences", "panel"]
-
-STYLE = Html(
-    "<style>"
-    ".wb-explorer{color:var(--jp-content-font-color1,inherit);max-width:60em;line-height:1.4}"
-    ".wb-explorer table{border-collapse:collapse;margin:.6em 0}"
-    ".wb-explorer caption{text-align:left;font-weight:600;padding:.2em 0}"
-    ".wb-explorer th,.wb-explorer td{text-align:left;padding:.2em .8em .2em 0;"
-    "border-bottom:1px solid #7f8c9666;font-weight:400}"
-    ".wb-explorer thead th{font-weight:600}"
-    ".wb-explorer .n{text-align:right;font-variant-numeric:tabular-nums}"
-    ".wb-explorer svg{max-width:100%;height:auto}"
-    ".wb-explorer .aside,.wb-explorer .source{font-size:.92em;margin:.2em 0}"
-    ".wb-explorer .refused{font-weight:600}"
-    "</style>"
-)
-"""Within a notebook nothing styles a table but this; it touches nothing outside the explorer."""
+__all__ = ["differences", "panel"]
 
 
 def panel(

@@ -13,10 +13,12 @@ from workbench.text import text
 if TYPE_CHECKING:
     from workbench.model.base import Language
 
-__all__ = ["ONLY_AT_DESK", "outputs_shown"]
+__all__ = ["ALSO_ON_PAGE", "ONLY_AT_DESK", "outputs_shown"]
 
 ONLY_AT_DESK = "workbench_only_at_desk"
 """Mark of an output to work with in JupyterLab, of which a page shows nothing."""
+ALSO_ON_PAGE = "workbench_also_on_page"
+"""Mark of an output to work with in JupyterLab that has something for a page as well."""
 _WIDGET = "application/vnd.jupyter.widget-view+json"
 
 _FAILED = text("This part of the report could not be made.")
@@ -50,7 +52,8 @@ def _shown(output: Any, language: Language) -> str:  # noqa: ANN401 - as above
     if kind == "stream":
         return _plain(output["text"]) if output["name"] == "stdout" else ""
     data = output["data"]
-    if _WIDGET in data or output.get("metadata", {}).get(ONLY_AT_DESK):
+    marks = output.get("metadata", {})
+    if marks.get(ONLY_AT_DESK) or (_WIDGET in data and not marks.get(ALSO_ON_PAGE)):
         return ""  # what its controls show nobody can choose on paper
     if "text/html" in data:
         return _SCRIPT.sub("", _whole(data["text/html"]))

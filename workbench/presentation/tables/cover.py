@@ -12,18 +12,20 @@ from workbench.presentation.labels import state_badge
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, as_plain, joined, lithuanian, tag, wording
 from workbench.presentation.needs_words import MODES
+from workbench.presentation.selection_words import years_of
 from workbench.text import plural_text, text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from workbench.analysis.needs.analysis import NeedsAnalysis
+    from workbench.analysis.selection.analysis import SelectionAnalysis
     from workbench.model.base import Language
     from workbench.model.case import Case
     from workbench.model.project import Project
     from workbench.text import Text
 
-__all__ = ["tab_cover", "tab_needs_cover", "tab_overview_cover"]
+__all__ = ["tab_cover", "tab_needs_cover", "tab_overview_cover", "tab_selection_cover"]
 
 _Entry = tuple["Text", Html | None]
 
@@ -86,6 +88,77 @@ def tab_needs_cover(needs: NeedsAnalysis, language: Language) -> Shown:
         municipality=case.municipality.genitive,
     )
     return _cover(entries, title, case.catalogue.project, language)
+
+
+def tab_selection_cover(selection: SelectionAnalysis, language: Language) -> Shown:
+    """Return what the selection is about: municipality, years, candidates, who was asked, limits.
+
+    Parameters
+    ----------
+    selection : SelectionAnalysis
+        The selection.
+    language : str
+        ``lt`` or ``en``.
+
+    Returns
+    -------
+    Shown
+        A list of terms, not a table: it has one column of values.
+    """
+    case = selection.case
+    goal = case.file.selection.goal
+    entries: list[_Entry] = [
+        (text("Municipality"), wording(case.municipality.name, language)),
+        (text("Years of the plan to be"), joined(years_of(selection))),
+        (text("Goal of the draft plan"), wording(goal, language) if goal else None),
+        (text("Candidates and decisions"), joined(translate(_chosen_from(selection), language))),
+        (text("Who was asked what matters"), joined(translate(_asked(selection), language))),
+        (text("Limits of the choice"), joined(translate(_limits(selection), language))),
+        *_state((case,), language),
+    ]
+    title = text(
+        "{municipality}: selection of recommendations", municipality=case.municipality.genitive
+    )
+    return _cover(entries, title, case.catalogue.project, language)
+
+
+def _chosen_from(selection: SelectionAnalysis) -> Text:
+    """Return how many candidates there are, and how many were adopted."""
+    there = plural_text("{count} candidate", "{count} candidates", len(selection.candidates.open))
+    if not selection.decided:
+        return text("{there}, nothing decided yet", there=there)
+    return text(
+        "{there}, {taken} adopted, {others} rejected or put off",
+        there=there,
+        taken=len(selection.taken),
+        others=len(selection.decided) - len(selection.taken),
+    )
+
+
+def _asked(selection: SelectionAnalysis) -> Text:
+    """Return how many groups and people said what matters to them."""
+    groups = [view.group for view in selection.views.groups]
+    if not groups:
+        return text("nobody yet")
+    asked = plural_text("{count} group", "{count} groups", len(groups))
+    if any(group.people is None for group in groups):
+        return text("{asked}; how many people is not known", asked=asked)
+    people = plural_text(
+        "{count} person", "{count} persons", sum(group.people or 0 for group in groups)
+    )
+    return text("{asked}, {people}", asked=asked, people=people)
+
+
+def _limits(selection: SelectionAnalysis) -> Text:
+    """Return whether anybody said how much money and working time there is."""
+    entered = selection.case.file.selection
+    if entered.budgets and entered.staff:
+        return text("money and working time are named")
+    if entered.budgets:
+        return text("money is named, working time is not")
+    if entered.staff:
+        return text("working time is named, money is not")
+    return text("neither money nor working time is named")
 
 
 def _mode(needs: NeedsAnalysis) -> Text:

@@ -1,0 +1,1 @@
+"""The working session on recommendations: weights, money, rules and decisions in JupyterLab."""

@@ -1,0 +1,1 @@
+"""What everything to work with in JupyterLab shares: saving to the parameter file, its look."""
