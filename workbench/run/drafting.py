@@ -109,10 +109,10 @@ def _drafted(order: DraftOrder, root: Path) -> tuple[Draft, Mapping[str, bytes]]
     from workbench.analysis.selection.decided import read_decisions  # noqa: PLC0415 - as above
     from workbench.analysis.selection.draft import draft_of  # noqa: PLC0415 - as above
     from workbench.store.parameters import load_case  # noqa: PLC0415 - as above
-    from workbench.store.surveys.loading import load_surveys  # noqa: PLC0415 - as above
 
     case = load_case(order.municipality, as_of=order.as_of, root=root)
-    candidates = find_candidates(case, analyse_needs(case, load_surveys(case, root=root)))
+    # what is decided is a candidate whatever the surveys say, so they need not be worked out
+    candidates = find_candidates(case, analyse_needs(case))
     decided = read_decisions(case, candidates)
     if not any(one.taken for one in decided):
         raise InputError([_nothing_taken(order.municipality, root)])

@@ -2,51 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from workbench.analysis.selection.costs import cost_candidates, selection_years
+from workbench.analysis.selection.draft_measures import draft_measure
+from workbench.analysis.selection.draft_voice import DraftVoice
 from workbench.model.drafting import DraftSection
-from workbench.model.evidence import EVERYBODY
-from workbench.model.plan import (
-    Act,
-    ActKind,
-    Amount,
-    Criterion,
-    Funding,
-    Goal,
-    Implementer,
-    Measure,
-    Objective,
-    Period,
-    Plan,
-    PlanTotal,
-    ResolvedBy,
-    TextStatus,
-)
+from workbench.model.plan import Act, ActKind, Goal, Objective, Period, Plan, PlanTotal, TextStatus
 from workbench.text import text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from workbench.analysis.selection.analysis import SelectionAnalysis
     from workbench.analysis.selection.candidates import Candidates
     from workbench.analysis.selection.costs import Costing
     from workbench.analysis.selection.decided import Decided
-    from workbench.model.base import Language, Words
+    from workbench.model.base import Language
     from workbench.model.case import Case
-    from workbench.model.catalogue import Area
-    from workbench.model.drafting import DraftWords
-    from workbench.model.recommendations import Recommendation
 
 __all__ = ["Draft", "draft_of", "draft_plan"]
 
-_CENTS = 100
 _GOAL = "1"
-_UNIT_END = re.compile(r";\s*|,\s+(?=[A-ZĄČĘĖĮŠŲŪŽ„])")
-"""Where a list of units goes on with the next one; small letters after a comma only describe."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,168 +96,65 @@ def draft_of(
     if not taken:
         msg = text("a draft plan needs at least one recommendation that was adopted or adapted")
         raise ValueError(msg)
+    voice = DraftVoice(case, language, selection_years(case))
     costings = {one.code: one for one in cost_candidates(case, candidates.listed)}
-    writer = _Writer(case, language, selection_years(case), costings)
-    return writer.draft(taken)
+    sections = _sections(voice, taken)
+    paragraphs = tuple(words for section in sections for words in section.paragraphs)
+    return Draft(_plan(voice, tuple(_objectives(voice, taken, costings)), paragraphs), sections)
 
 
-@dataclass(frozen=True, slots=True)
-class _Writer:
-    """Writes the parts of a draft in a language."""
+def _plan(
+    voice: DraftVoice, objectives: tuple[Objective, ...], paragraphs: tuple[str, ...]
+) -> Plan:
+    """Return the plan around its objectives."""
+    municipality = voice.case.municipality
+    name = municipality.genitive if voice.language == "lt" else municipality.name
+    goal = voice.case.file.selection.goal or voice.words.goal
+    sums = [amount.eur for o in objectives for m in o.measures for amount in m.amounts]
+    return Plan(
+        title=voice.say(voice.words.title, municipality=voice.say(name), years=voice.span),
+        text_status=TextStatus.INVENTED if municipality.synthetic else TextStatus.VERBATIM,
+        period=Period(start=voice.years[0], end=voice.years[-1]),
+        act=Act(kind=ActKind.DRAFT),
+        paragraphs=paragraphs,
+        goals=(Goal(number=_GOAL, title=voice.say(goal), objectives=objectives),),
+        total=PlanTotal(stated=sum(sums, Decimal(0)) if sums else None),
+    )
 
-    case: Case
-    language: Language
-    years: tuple[int, ...]
-    costings: dict[str, Costing]
 
-    @property
-    def words(self) -> DraftWords:
-        """Return the fixed words."""
-        return self.case.catalogue.draft
-
-    @property
-    def span(self) -> str:
-        """Return the years as a plan writes them."""
-        first, last = self.years[0], self.years[-1]
-        return str(first) if first == last else f"{first}–{last}"
-
-    def say(self, words: Words, **fields: str) -> str:
-        """Return a wording on one line, its fields filled in."""
-        wording = words.of(self.language)
-        return _one_line(wording.format(**fields) if fields else wording)
-
-    def draft(self, taken: Sequence[Decided]) -> Draft:
-        """Return the whole draft."""
-        sections = self._sections(taken)
-        municipality = self.case.municipality
-        name = municipality.genitive if self.language == "lt" else municipality.name
-        goal = self.case.file.selection.goal or self.words.goal
-        objectives = tuple(self._objectives(taken))
-        amounts = [a.eur for o in objectives for m in o.measures for a in m.amounts]
-        status = TextStatus.INVENTED if municipality.synthetic else TextStatus.VERBATIM
-        plan = Plan(
-            title=self.say(self.words.title, municipality=self.say(name), years=self.span),
-            text_status=status,
-            period=Period(start=self.years[0], end=self.years[-1]),
-            act=Act(kind=ActKind.DRAFT),
-            paragraphs=tuple(p for section in sections for p in section.paragraphs),
-            goals=(Goal(number=_GOAL, title=self.say(goal), objectives=objectives),),
-            total=PlanTotal(stated=sum(amounts, Decimal(0)) if amounts else None),
+def _sections(voice: DraftVoice, taken: Sequence[Decided]) -> tuple[DraftSection, ...]:
+    """Return the sections with what is known of groups and years."""
+    groups = dict.fromkeys(name for one in taken for name in voice.groups(one.recommendation))
+    fields = {
+        "date": voice.case.as_of.isoformat(),
+        "years": voice.span,
+        "groups": ", ".join(groups),
+    }
+    return tuple(
+        DraftSection(
+            heading=voice.say(card.heading, **fields),
+            above=card.place == "above",
+            paragraphs=tuple(voice.say(words, **fields) for words in card.paragraphs),
         )
-        return Draft(plan, sections)
+        for card in voice.words.sections
+    )
 
-    def _sections(self, taken: Sequence[Decided]) -> tuple[DraftSection, ...]:
-        """Return the sections with what is known of groups and years."""
-        groups = dict.fromkeys(name for one in taken for name in self._groups(one.recommendation))
-        fields = {
-            "date": self.case.as_of.isoformat(),
-            "years": self.span,
-            "groups": ", ".join(groups),
-        }
-        return tuple(
-            DraftSection(
-                heading=self.say(card.heading, **fields),
-                above=card.place == "above",
-                paragraphs=tuple(self.say(words, **fields) for words in card.paragraphs),
+
+def _objectives(
+    voice: DraftVoice, taken: Sequence[Decided], costings: Mapping[str, Costing]
+) -> Iterator[Objective]:
+    """Yield an objective for each area with something taken, in the order of the areas."""
+    place = 0
+    for area in voice.case.catalogue.areas:
+        own = [one for one in taken if one.recommendation.area == area.code]
+        if own:
+            place += 1
+            number = f"{_GOAL}.{place}"
+            yield Objective(
+                number=number,
+                title=voice.say(voice.words.objective, area=voice.say(area.name)),
+                measures=tuple(
+                    draft_measure(voice, f"{number}.{i}", one, costings[one.recommendation.code])
+                    for i, one in enumerate(own, 1)
+                ),
             )
-            for card in self.words.sections
-        )
-
-    def _objectives(self, taken: Sequence[Decided]) -> Iterator[Objective]:
-        """Yield an objective for each area with something taken, in the order of the areas."""
-        place = 0
-        for area in self.case.catalogue.areas:
-            own = [one for one in taken if one.recommendation.area == area.code]
-            if own:
-                place += 1
-                yield self._objective(f"{_GOAL}.{place}", area, own)
-
-    def _objective(self, number: str, area: Area, own: Sequence[Decided]) -> Objective:
-        return Objective(
-            number=number,
-            title=self.say(self.words.objective, area=self.say(area.name)),
-            measures=tuple(
-                self._measure(f"{number}.{place}", one) for place, one in enumerate(own, 1)
-            ),
-        )
-
-    def _measure(self, number: str, one: Decided) -> Measure:
-        """Return a recommendation as a measure."""
-        item = one.recommendation
-        costing = self.costings[item.code]
-        amounts = tuple(self._amounts(costing))
-        return Measure(
-            number=number,
-            title=self.say(item.title),
-            period_text=self.say(self.words.period, years=self.span),
-            target_groups=tuple(self._groups(item)),
-            funding=_funding(costing),
-            amounts=amounts,
-            criteria=tuple(self._criteria(item)),
-            implementers=tuple(
-                Implementer(name=name) for name in _units(self.say(item.implementer))
-            ),
-            recommendation=item.code,
-            needs=one.needs,
-            note="\n".join(self._notes(one, costing)) or None,
-        )
-
-    def _groups(self, item: Recommendation) -> Iterator[str]:
-        """Yield the names of the groups a recommendation is for."""
-        cards = self.case.catalogue.needs.groups
-        for code in sorted(item.groups, key=lambda group: group != EVERYBODY):
-            yield from (self.say(card.name) for card in cards if card.code == code)
-
-    def _amounts(self, costing: Costing) -> Iterator[Amount]:
-        """Yield what it costs in each year, and who pays."""
-        for year, fund, cents in sorted(costing.money, key=lambda entry: entry[0]):
-            yield Amount(
-                eur=Decimal(cents) / _CENTS,
-                year=year,
-                source=self._fund(fund),
-                resolved_by=ResolvedBy.YEAR_LABEL,
-            )
-
-    def _fund(self, code: str) -> str:
-        cards = self.case.catalogue.selection.funds
-        return next(self.say(card.name) for card in cards if card.code == code)
-
-    def _criteria(self, item: Recommendation) -> Iterator[Criterion]:
-        """Yield its indicators, each with the empty place of its target."""
-        alone = len(item.indicators) == 1
-        for indicator in item.indicators:
-            name, unit = self.say(indicator.name), self.say(indicator.unit)
-            yield Criterion(
-                text=self.say(self.words.criterion, indicator=name, unit=unit),
-                split_by="single" if alone else "bullet",
-            )
-
-    def _notes(self, one: Decided, costing: Costing) -> Iterator[str]:
-        """Yield what has to be known of a measure: its adaption, and where its money is unsure."""
-        item, words = one.recommendation, self.words
-        if one.decision.change is not None:
-            yield self.say(words.adapted, change=self.say(one.decision.change))
-        if costing.money_basis == "assumption" and costing.money:
-            yield self.say(words.assumption)
-            if item.funding[1:]:
-                others = ", ".join(self._fund(fund) for fund in item.funding[1:])
-                yield self.say(words.other_funds, funds=others)
-        if not costing.known and item.cost_unknown is not None:
-            yield self.say(words.unknown_cost, why=self.say(item.cost_unknown))
-
-
-def _funding(costing: Costing) -> Funding:
-    """Return what is said of the money: unknown is missing, nothing is not needed."""
-    if not costing.known:
-        return Funding.MISSING
-    return Funding.STATED if costing.money else Funding.NOT_NEEDED
-
-
-def _units(names: str) -> Iterable[str]:
-    """Return the units a wording names, one after the other, each once."""
-    units = (name.strip() for name in _UNIT_END.split(names))
-    return dict.fromkeys(name[:1].upper() + name[1:] for name in units if name)
-
-
-def _one_line(words: str) -> str:
-    return " ".join(words.split())

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from workbench.model.plan import ActKind
 from workbench.store.documents.plan_cells import COLUMNS, written_rows
+from workbench.store.documents.word_form import new_document
 from workbench.store.documents.word_writing import (
     add_heading,
     add_paragraph,
     add_table,
-    new_document,
     saved,
 )
 
