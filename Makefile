@@ -98,6 +98,7 @@ bench: $(SETUP) ## print the timings
 	PYTHONPATH=tests $(PY) tests/benchmarks/benchmark_disclosure.py
 	PYTHONPATH=tests $(PY) tests/benchmarks/benchmark_survey_import.py
 	PYTHONPATH=tests $(PY) tests/benchmarks/benchmark_portfolio.py
+	PYTHONPATH=tests $(PY) tests/benchmarks/benchmark_deciding.py
 
 docs: $(SETUP) ## make the page of docs/ that shows every element of a report
 	$(PY) -m nbconvert --log-level ERROR --execute --to workbench docs/design_system.ipynb

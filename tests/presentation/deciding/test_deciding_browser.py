@@ -62,6 +62,7 @@ def test_a_municipality_weighs_and_adopts(browser: Any, tmp_path: Path):
 
         page.get_by_label("Rekomendacija", exact=True).select_option(label=COURSES)
         page.get_by_text("Dėl jos dar nenuspręsta").wait_for()
+        page.get_by_label("Rekomendacija", exact=True).focus()
         page.keyboard.press("Tab")
         assert page.evaluate(NAME) == "Įtraukti į rinkinį"
         page.get_by_label("Sprendimas", exact=True).select_option(label="Priimti")
