@@ -9,11 +9,16 @@ from checkout import ROOT
 
 from workbench.presentation.data import evaluation_schema
 from workbench.presentation.needs_data import needs_schema
+from workbench.presentation.selection.data import selection_schema
 from workbench.run.documents import DOCUMENTS, document_bytes
 from workbench.run.notebooks import KINDS
 from workbench.store.parameters import load_case
 
-SCHEMAS = {"plan_evaluation": evaluation_schema, "needs_analysis": needs_schema}
+SCHEMAS = {
+    "plan_evaluation": evaluation_schema,
+    "needs_analysis": needs_schema,
+    "recommendation_selection": selection_schema,
+}
 
 
 @pytest.mark.parametrize("report", DOCUMENTS)

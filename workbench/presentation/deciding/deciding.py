@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from workbench.presentation.deciding.saving import Desk, State
-from workbench.presentation.deciding.telling import decisions_shown
 from workbench.presentation.deciding.trial import Trial
 from workbench.presentation.desk.saving import place_of, seen_of
 from workbench.presentation.page.outputs import ALSO_ON_PAGE
+from workbench.presentation.tables.selection_decisions import tab_decisions
 from workbench.store.root import find_root
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def decide(
         If there is no workbench folder.
     """
     case = selection.case
-    instead = decisions_shown(case, selection, language)
+    instead = tab_decisions(selection, language)
     if not selection.valued:
         return Session(None, instead)
     from workbench.presentation.deciding.form import Form  # noqa: PLC0415 - ipywidgets is slow
