@@ -14,8 +14,8 @@ from workbench.analysis.disclosure.policy import WORKING
 from workbench.analysis.disclosure.release import protect_release
 from workbench.analysis.disclosure.tables import CountTable
 from workbench.analysis.disclosure.world import LinkedTable
-from workbench.analysis.invented_truth import MIGRANTS_2025
-from workbench.analysis.invention import invent_migrants
+from workbench.analysis.inventing.invented_truth import MIGRANTS_2025
+from workbench.analysis.inventing.invention import invent_migrants
 from workbench.analysis.needs.analysis import NeedsAnalysis, analyse_needs
 from workbench.analysis.needs.answers import Pair
 from workbench.analysis.needs.concluded import Testimony

@@ -8,7 +8,7 @@ import pytest
 from checkout import ROOT
 
 from workbench.presentation.data import evaluation_schema
-from workbench.presentation.needs_data import needs_schema
+from workbench.presentation.needs.data import needs_schema
 from workbench.presentation.selection.data import selection_schema
 from workbench.run.documents import DOCUMENTS, document_bytes
 from workbench.run.notebooks import KINDS

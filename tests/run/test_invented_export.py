@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 from checkout import ROOT
 
-from workbench.analysis.invented_truth import MIGRANTS_2025, STAFF_2025
-from workbench.analysis.invention import invent_migrants, invent_staff
+from workbench.analysis.inventing.invented_truth import MIGRANTS_2025, STAFF_2025
+from workbench.analysis.inventing.invention import invent_migrants, invent_staff
 from workbench.model.codebook import ItemKind
 from workbench.run.invented_export import LOTTERY, TOOL_COLUMNS, export_text
 from workbench.store.catalogue import load_questionnaires

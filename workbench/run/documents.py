@@ -25,7 +25,7 @@ def _plan_evaluation(case: Case, language: Language, _root: Path) -> Value:
 
 def _needs_analysis(case: Case, language: Language, root: Path) -> Value:
     from workbench.analysis.needs.analysis import analyse_needs  # noqa: PLC0415 - slow to import
-    from workbench.presentation.needs_data import needs_document  # noqa: PLC0415 - as above
+    from workbench.presentation.needs.data import needs_document  # noqa: PLC0415 - as above
     from workbench.store.surveys.loading import load_surveys  # noqa: PLC0415 - as above
 
     return needs_document(analyse_needs(case, load_surveys(case, root=root)), language)

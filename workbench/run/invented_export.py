@@ -11,7 +11,7 @@ import io
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from workbench.analysis.chance import places, whole_numbers
+from workbench.analysis.inventing.chance import places, whole_numbers
 from workbench.model.codebook import ItemKind, ItemUse
 from workbench.model.survey import MISSING
 

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from workbench.analysis.invented_truth import MIGRANTS_2024, MIGRANTS_2025, STAFF_2025
-from workbench.analysis.invention import invent_migrants, invent_staff
-from workbench.analysis.truth import StaffTruth, Truth
+from workbench.analysis.inventing.invented_truth import MIGRANTS_2024, MIGRANTS_2025, STAFF_2025
+from workbench.analysis.inventing.invention import invent_migrants, invent_staff
+from workbench.analysis.inventing.truth import StaffTruth, Truth
 from workbench.run.invented_export import LOTTERY, TOOL_COLUMNS, export_text
 from workbench.store.catalogue import load_questionnaires, questionnaire_files
 from workbench.store.outputs import atomic_write

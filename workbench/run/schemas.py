@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from workbench.presentation.data import evaluation_schema
-from workbench.presentation.needs_data import needs_schema
+from workbench.presentation.needs.data import needs_schema
 from workbench.presentation.selection.data import selection_schema
 from workbench.store import schema
 from workbench.store.outputs import atomic_write

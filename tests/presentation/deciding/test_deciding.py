@@ -27,14 +27,14 @@ def test_a_console_shows_the_decisions():
     session = decide(selection_of(), "lt", root=ROOT)
     data, _ = session._repr_mimebundle_()
     assert repr(session) == data["text/plain"]
-    assert data["text/plain"].startswith("Iki šiol priimti sprendimai")
+    assert data["text/plain"].startswith("Savivaldybės sprendimai")
     assert data[WIDGET]["model_id"] == session.form.box.model_id
 
 
 def test_a_page_shows_the_decisions_and_no_controls():
     """As a table of the house, with its caption."""
     page = _page(decide(selection_of(), "lt", root=ROOT))
-    assert "Iki šiol priimti sprendimai" in page
+    assert "Savivaldybės sprendimai" in page
     assert "Pasitarimai jau vyksta" in page
     assert "widget" not in page
     assert "Skaičiuojama" not in page
@@ -46,7 +46,7 @@ def test_without_candidates_there_are_no_controls():
     data, _ = session._repr_mimebundle_()
     assert session.form is None
     assert WIDGET not in data
-    assert "Iki šiol priimti sprendimai" in _page(session)
+    assert "Savivaldybės sprendimai" in _page(session)
 
 
 @pytest.mark.notebook

@@ -27,7 +27,7 @@ def test_there_is_a_field_for_every_limit_and_every_cost(controls):
     """Also where candidates take something that nobody has limited."""
     assert controls.fields[FIRST].value == f"25{NB}000"
     assert controls.fields["hours", (2027, "administration")].value == f"2{NB}400"
-    assert controls.fields["hours", (2026, "health")].value == ""
+    assert controls.fields["hours", (2026, "poliklinika")].value == ""
 
 
 def test_every_control_has_a_name_in_the_language(controls):
@@ -70,7 +70,7 @@ def test_money_and_hours_go_back_to_those_of_the_file(controls, tried):
     state = a_state(ROOT, money_percent=50, money={FIRST[1]: 1}, modes={"LNG-R01": "must"})
     controls.show(state)
     assert controls.fields[FIRST].value == "0,01"
-    controls.fields["hours", (2026, "health")].value = "x"
+    controls.fields["hours", (2026, "poliklinika")].value = "x"
     controls.reset.click()
     assert tried == [Trial(modes={"LNG-R01": "must"})]
     assert controls.message.value == ""

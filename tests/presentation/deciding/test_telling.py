@@ -31,7 +31,7 @@ def test_what_differs_is_told_with_both_values():
     trial = Trial(
         points={"administration": (100, 80, 55, 90, 40, 60)},
         money={(2026, "municipal"): 1_500_000, (2026, "esf"): None},
-        hours={(2026, "health"): 100},
+        hours={(2026, "poliklinika"): 100},
         modes={"GOV-R01": "free"},
     )
     assert _said(trial) == [

@@ -53,12 +53,12 @@ def test_what_is_as_in_the_file_is_not_tried():
     spot = (2026, "municipal")
     trial = with_points(Trial(), the_file(), "ngo", (1, 2, 3, 4, 5, 6))
     trial = with_limit(trial, the_file(), "money", spot, None)
-    trial = with_limit(trial, the_file(), "hours", (2026, "health"), 100)
+    trial = with_limit(trial, the_file(), "hours", (2026, "poliklinika"), 100)
     trial = with_mode(trial, the_file(), open_candidates(), "GOV-R01", "blocked")
     assert trial.points == {"ngo": (1, 2, 3, 4, 5, 6)}
-    assert (trial.money, trial.hours) == ({spot: None}, {(2026, "health"): 100})
+    assert (trial.money, trial.hours) == ({spot: None}, {(2026, "poliklinika"): 100})
     assert trial.modes == {"GOV-R01": "blocked"}
     trial = with_points(trial, the_file(), "ngo", filed_points(the_file(), "ngo"))
     trial = with_limit(trial, the_file(), "money", spot, 2_500_000)
-    trial = with_limit(trial, the_file(), "hours", (2026, "health"), None)
+    trial = with_limit(trial, the_file(), "hours", (2026, "poliklinika"), None)
     assert with_mode(trial, the_file(), open_candidates(), "GOV-R01", "must") == Trial()

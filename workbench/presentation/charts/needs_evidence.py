@@ -16,7 +16,7 @@ from workbench.presentation.figure import Figure
 from workbench.presentation.formats import format_number
 from workbench.presentation.language import translate
 from workbench.presentation.markup import wording
-from workbench.presentation.needs_labels import VOICE_WORDS, evidence_source
+from workbench.presentation.needs.labels import VOICE_WORDS, evidence_source
 from workbench.presentation.sentences.needs_figures import say_evidence_map
 from workbench.presentation.table import Kind, Table, headers
 from workbench.text import text

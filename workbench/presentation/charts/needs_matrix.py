@@ -22,7 +22,7 @@ from workbench.presentation.display import absent
 from workbench.presentation.figure import Figure
 from workbench.presentation.language import translate
 from workbench.presentation.markup import joined, wording
-from workbench.presentation.needs_labels import (
+from workbench.presentation.needs.labels import (
     DIMENSION_WORDS,
     WHOLE_AREA,
     evidence_source,

@@ -10,7 +10,7 @@ from workbench.presentation.display import absent
 from workbench.presentation.figure import Figure
 from workbench.presentation.language import translate
 from workbench.presentation.markup import wording
-from workbench.presentation.needs_labels import chance_words, interval_note, survey_source
+from workbench.presentation.needs.labels import chance_words, interval_note, survey_source
 from workbench.presentation.sentences.needs_survey_figures import say_rank_intervals
 from workbench.presentation.table import Table, headers
 from workbench.text import text

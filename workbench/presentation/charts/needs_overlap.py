@@ -9,7 +9,7 @@ from workbench.presentation.charts.overlap_bars import CountBar, OverlapBars, Se
 from workbench.presentation.display import absent
 from workbench.presentation.figure import Figure
 from workbench.presentation.language import translate
-from workbench.presentation.needs_labels import (
+from workbench.presentation.needs.labels import (
     IN_NONE_OF_THEM,
     NOBODY_NEEDS,
     OTHER_SETS_TOGETHER,

@@ -12,7 +12,7 @@ from workbench.presentation.formats import NO_BREAK, format_number
 from workbench.presentation.labels import capital
 from workbench.presentation.language import translate
 from workbench.presentation.markup import joined, wording
-from workbench.presentation.needs_labels import QUADRANT_WORDS, interval_note, survey_source
+from workbench.presentation.needs.labels import QUADRANT_WORDS, interval_note, survey_source
 from workbench.presentation.sentences.needs_survey_figures import say_services_plane
 from workbench.presentation.table import Table, headers
 from workbench.text import text

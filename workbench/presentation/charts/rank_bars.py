@@ -10,7 +10,7 @@ from workbench.presentation.charts.drawing import NARROW, WIDE, Canvas, wrapped
 from workbench.presentation.charts.marks import FAINT, SHADES, dot, stroke
 from workbench.presentation.formats import format_number
 from workbench.presentation.language import translate
-from workbench.presentation.needs_labels import chance_words
+from workbench.presentation.needs.labels import chance_words
 from workbench.text import text
 
 if TYPE_CHECKING:

@@ -15,15 +15,15 @@ from workbench.presentation.formats import format_percent
 from workbench.presentation.labels import capital
 from workbench.presentation.language import translate
 from workbench.presentation.markup import joined
-from workbench.presentation.selection_basis import NO_CANDIDATES, no_portfolio, points_source
-from workbench.presentation.selection_labels import (
+from workbench.presentation.selection.basis import NO_CANDIDATES, no_portfolio, points_source
+from workbench.presentation.selection.labels import (
     chance,
     codes_in_words,
     decision_on,
     error_points,
     title_of,
 )
-from workbench.presentation.selection_words import CHOICES, recommendation_name
+from workbench.presentation.selection.words import CHOICES, recommendation_name
 from workbench.presentation.sentences.selection_choices import say_cores
 from workbench.presentation.table import Table, headers
 from workbench.text import text

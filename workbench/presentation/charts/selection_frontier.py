@@ -11,9 +11,9 @@ from workbench.presentation.display import absent
 from workbench.presentation.figure import Figure
 from workbench.presentation.formats import format_number
 from workbench.presentation.language import translate
-from workbench.presentation.selection_basis import NO_CANDIDATES, cost_basis, points_source
-from workbench.presentation.selection_labels import THOUSANDTHS, points
-from workbench.presentation.selection_numbers import money
+from workbench.presentation.selection.basis import NO_CANDIDATES, cost_basis, points_source
+from workbench.presentation.selection.labels import THOUSANDTHS, points
+from workbench.presentation.selection.numbers import money
 from workbench.presentation.sentences.selection_choices import say_frontier
 from workbench.presentation.table import Table, headers
 from workbench.text import plural_text, text

@@ -16,10 +16,10 @@ from workbench.presentation.figure import Figure
 from workbench.presentation.formats import format_date, format_number
 from workbench.presentation.language import translate
 from workbench.presentation.markup import as_plain
-from workbench.presentation.selection_basis import NO_CANDIDATES, cost_basis, no_portfolio
-from workbench.presentation.selection_labels import codes_in_words
-from workbench.presentation.selection_numbers import money
-from workbench.presentation.selection_words import fund_name
+from workbench.presentation.selection.basis import NO_CANDIDATES, cost_basis, no_portfolio
+from workbench.presentation.selection.labels import codes_in_words
+from workbench.presentation.selection.numbers import money
+from workbench.presentation.selection.words import fund_name
 from workbench.presentation.sentences.selection_choices import say_payments
 from workbench.presentation.table import Table, headers
 from workbench.text import text

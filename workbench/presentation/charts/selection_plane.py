@@ -14,7 +14,7 @@ from workbench.presentation.charts.selection_axis import Scale, round_marks, ste
 from workbench.presentation.formats import format_number
 from workbench.presentation.language import translate
 from workbench.presentation.palette import SERIES
-from workbench.presentation.selection_labels import THOUSANDTHS
+from workbench.presentation.selection.labels import THOUSANDTHS
 from workbench.text import text
 
 if TYPE_CHECKING:

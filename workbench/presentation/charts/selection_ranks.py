@@ -12,10 +12,10 @@ from workbench.presentation.display import absent
 from workbench.presentation.figure import Figure
 from workbench.presentation.formats import format_number
 from workbench.presentation.language import translate
-from workbench.presentation.selection_basis import NO_CANDIDATES, points_source
-from workbench.presentation.selection_labels import chance, error_points, title_of
-from workbench.presentation.selection_numbers import whole
-from workbench.presentation.selection_words import recommendation_name
+from workbench.presentation.selection.basis import NO_CANDIDATES, points_source
+from workbench.presentation.selection.labels import chance, error_points, title_of
+from workbench.presentation.selection.numbers import whole
+from workbench.presentation.selection.words import recommendation_name
 from workbench.presentation.sentences.selection_figures import say_rank_chances
 from workbench.presentation.table import Column, Table, headers
 from workbench.text import text

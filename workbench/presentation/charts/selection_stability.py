@@ -11,9 +11,9 @@ from workbench.presentation.charts.selection_bars import Axis, BarRow, Selection
 from workbench.presentation.figure import Figure
 from workbench.presentation.formats import format_percent
 from workbench.presentation.language import translate
-from workbench.presentation.selection_basis import points_source
-from workbench.presentation.selection_labels import codes_in_words, criteria_names, percent_range
-from workbench.presentation.selection_words import (
+from workbench.presentation.selection.basis import points_source
+from workbench.presentation.selection.labels import codes_in_words, criteria_names, percent_range
+from workbench.presentation.selection.words import (
     phrase,
     quoted_recommendation,
     recommendation_name,

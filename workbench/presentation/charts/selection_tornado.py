@@ -11,10 +11,10 @@ from workbench.presentation.charts.selection_stability import stability_figure
 from workbench.presentation.display import absent
 from workbench.presentation.figure import Figure
 from workbench.presentation.language import translate
-from workbench.presentation.selection_basis import NO_CANDIDATES, no_portfolio, points_source
-from workbench.presentation.selection_labels import criteria_names, lead_words, title_of
-from workbench.presentation.selection_numbers import whole
-from workbench.presentation.selection_words import phrase, recommendation_names
+from workbench.presentation.selection.basis import NO_CANDIDATES, no_portfolio, points_source
+from workbench.presentation.selection.labels import criteria_names, lead_words, title_of
+from workbench.presentation.selection.numbers import whole
+from workbench.presentation.selection.words import phrase, recommendation_names
 from workbench.presentation.sentences.selection_choices import say_lead
 from workbench.presentation.table import Table, headers
 from workbench.text import text

@@ -11,10 +11,10 @@ from workbench.presentation.charts.selection_bars import Axis, BarRow, Selection
 from workbench.presentation.display import absent
 from workbench.presentation.figure import Figure
 from workbench.presentation.language import translate
-from workbench.presentation.selection_basis import NO_CANDIDATES, points_source
-from workbench.presentation.selection_labels import best_first, criteria_names, title_of
-from workbench.presentation.selection_numbers import whole, whole_range
-from workbench.presentation.selection_words import recommendation_name
+from workbench.presentation.selection.basis import NO_CANDIDATES, points_source
+from workbench.presentation.selection.labels import best_first, criteria_names, title_of
+from workbench.presentation.selection.numbers import whole, whole_range
+from workbench.presentation.selection.words import recommendation_name
 from workbench.presentation.sentences.selection_figures import say_values
 from workbench.presentation.table import Column, Table, headers
 from workbench.text import text

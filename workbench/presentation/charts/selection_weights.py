@@ -22,7 +22,7 @@ from workbench.presentation.figure import Figure
 from workbench.presentation.formats import format_date, format_number, format_percent
 from workbench.presentation.language import translate
 from workbench.presentation.palette import SERIES
-from workbench.presentation.selection_labels import criteria_names
+from workbench.presentation.selection.labels import criteria_names
 from workbench.presentation.sentences.selection_figures import say_weights
 from workbench.presentation.table import Column, Table, headers
 from workbench.text import plural_text, text

@@ -12,7 +12,7 @@ from workbench.presentation.charts.marks import FAINT, GREY, dot, letters, strok
 from workbench.presentation.formats import format_number
 from workbench.presentation.labels import capital
 from workbench.presentation.language import translate
-from workbench.presentation.needs_labels import QUADRANT_WORDS
+from workbench.presentation.needs.labels import QUADRANT_WORDS
 from workbench.presentation.palette import SERIES
 from workbench.text import text
 

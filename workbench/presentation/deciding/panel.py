@@ -11,9 +11,9 @@ from workbench.presentation.desk.saving import told_faults
 from workbench.presentation.formats import format_number
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined, tag
-from workbench.presentation.selection_infeasible import why_infeasible
-from workbench.presentation.selection_outcomes import calculated
-from workbench.presentation.selection_words import (
+from workbench.presentation.selection.infeasible import why_infeasible
+from workbench.presentation.selection.outcomes import calculated
+from workbench.presentation.selection.words import (
     fund_name,
     hours,
     money,

@@ -19,7 +19,7 @@ from workbench.presentation.desk.saving import (
     told_faults,
     what_now,
 )
-from workbench.presentation.selection_words import CHOICES
+from workbench.presentation.selection.words import CHOICES
 from workbench.store.parameters import load_case
 from workbench.store.selection_editing import remove_from_selection, set_in_selection
 from workbench.text import text

@@ -24,8 +24,8 @@ from workbench.presentation.formats import format_date
 from workbench.presentation.labels import capital
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined, lithuanian, tag, wording
-from workbench.presentation.needs_parts import own_file
-from workbench.presentation.selection_words import (
+from workbench.presentation.needs.parts import own_file
+from workbench.presentation.selection.words import (
     CHOICES,
     gate_name,
     hours,

@@ -11,7 +11,7 @@ from workbench.presentation.deciding.trial import COMMON
 from workbench.presentation.formats import format_number
 from workbench.presentation.language import translate
 from workbench.presentation.markup import as_plain
-from workbench.presentation.selection_words import (
+from workbench.presentation.selection.words import (
     criterion_name,
     find_recommendation,
     fund_name,

@@ -18,7 +18,7 @@ from workbench.presentation.explorer.words import (
 from workbench.presentation.formats import format_number
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, tag, wording
-from workbench.presentation.needs_labels import QUADRANT_WORDS, count_sign
+from workbench.presentation.needs.labels import QUADRANT_WORDS, count_sign
 from workbench.presentation.table import Table, headers
 from workbench.text import text
 

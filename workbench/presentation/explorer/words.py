@@ -10,7 +10,7 @@ from workbench.analysis.needs.modes import Mode
 from workbench.analysis.statistics.proportions import Base
 from workbench.presentation.formats import NO_BREAK, format_percent
 from workbench.presentation.language import translate
-from workbench.presentation.needs_labels import hidden_note
+from workbench.presentation.needs.labels import hidden_note
 from workbench.text import plural_text, text
 
 if TYPE_CHECKING:

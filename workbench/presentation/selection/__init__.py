@@ -1,1 +1,1 @@
-"""The selection of recommendations as data."""
+"""The selection of recommendations in words, numbers and data."""

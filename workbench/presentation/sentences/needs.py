@@ -9,10 +9,10 @@ from workbench.analysis.needs.modes import Mode
 from workbench.presentation.display import paragraphs
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined, wording
-from workbench.presentation.needs_labels import by_chance, chance_words, interval_note
-from workbench.presentation.needs_numbers import part, percent_interval
-from workbench.presentation.needs_parts import area_names, quoted_area, reasons
-from workbench.presentation.needs_words import LEVELS, MODES
+from workbench.presentation.needs.labels import by_chance, chance_words, interval_note
+from workbench.presentation.needs.numbers import part, percent_interval
+from workbench.presentation.needs.parts import area_names, quoted_area, reasons
+from workbench.presentation.needs.words import LEVELS, MODES
 from workbench.text import plural_text, text
 
 if TYPE_CHECKING:

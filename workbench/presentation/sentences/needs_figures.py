@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from workbench.presentation.formats import format_number
 from workbench.presentation.language import translate
-from workbench.presentation.needs_labels import VOICE_WORDS
+from workbench.presentation.needs.labels import VOICE_WORDS
 from workbench.text import plural_text, text
 
 if TYPE_CHECKING:

@@ -8,9 +8,9 @@ from workbench.analysis.needs.releasing import shown_count
 from workbench.presentation.display import absent, paragraphs
 from workbench.presentation.language import translate
 from workbench.presentation.markup import joined, wording
-from workbench.presentation.needs_numbers import part
-from workbench.presentation.needs_parts import quoted_area
-from workbench.presentation.needs_words import VERDICTS
+from workbench.presentation.needs.numbers import part
+from workbench.presentation.needs.parts import quoted_area
+from workbench.presentation.needs.words import VERDICTS
 from workbench.text import plural_text, text
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from workbench.presentation.formats import format_number
 from workbench.presentation.labels import capital
 from workbench.presentation.language import translate
-from workbench.presentation.needs_labels import (
+from workbench.presentation.needs.labels import (
     QUADRANT_WORDS,
     count_sign,
 )

@@ -8,9 +8,9 @@ from workbench.analysis.portfolio.programme import Must
 from workbench.presentation.display import paragraphs
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined, wording
-from workbench.presentation.needs_parts import listed
-from workbench.presentation.selection_rules import say_rule
-from workbench.presentation.selection_words import phrase, quoted_recommendation
+from workbench.presentation.needs.parts import listed
+from workbench.presentation.selection.rules import say_rule
+from workbench.presentation.selection.words import phrase, quoted_recommendation
 from workbench.text import plural_text, text
 
 if TYPE_CHECKING:

@@ -10,18 +10,18 @@ from workbench.analysis.portfolio.programme import Staff
 from workbench.presentation.display import note, paragraphs
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined, tag
-from workbench.presentation.needs_numbers import part
-from workbench.presentation.selection_infeasible import why_infeasible
-from workbench.presentation.selection_numbers import hours, money, years_of
-from workbench.presentation.selection_outcomes import (
+from workbench.presentation.needs.numbers import part
+from workbench.presentation.selection.infeasible import why_infeasible
+from workbench.presentation.selection.numbers import hours, money, years_of
+from workbench.presentation.selection.outcomes import (
     by_points,
     first_names,
     in_points,
     no_candidates,
     opened,
 )
-from workbench.presentation.selection_rules import say_rule
-from workbench.presentation.selection_words import (
+from workbench.presentation.selection.rules import say_rule
+from workbench.presentation.selection.words import (
     fund_name,
     phrase,
     recommendation_name,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from workbench.presentation.formats import format_date
 from workbench.presentation.language import translate
 from workbench.presentation.markup import as_plain
-from workbench.presentation.selection_labels import (
+from workbench.presentation.selection.labels import (
     chance,
     criteria_names,
     lead_words,
@@ -15,8 +15,8 @@ from workbench.presentation.selection_labels import (
     points,
     title_of,
 )
-from workbench.presentation.selection_numbers import money
-from workbench.presentation.selection_words import fund_name
+from workbench.presentation.selection.numbers import money
+from workbench.presentation.selection.words import fund_name
 from workbench.text import plural_text, text
 
 if TYPE_CHECKING:

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from workbench.presentation.formats import format_percent
 from workbench.presentation.language import translate
-from workbench.presentation.selection_labels import (
+from workbench.presentation.selection.labels import (
     chance,
     criteria_names,
     percent_range,
     title_of,
 )
-from workbench.presentation.selection_numbers import whole, whole_range
+from workbench.presentation.selection.numbers import whole, whole_range
 from workbench.text import plural_text, text
 
 if TYPE_CHECKING:

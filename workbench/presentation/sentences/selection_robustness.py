@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from workbench.presentation.display import absent, paragraphs
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined
-from workbench.presentation.selection_outcomes import (
+from workbench.presentation.selection.outcomes import (
     draws_of,
     first_names,
     no_candidates,
     widest_error,
 )
-from workbench.presentation.selection_words import phrase
+from workbench.presentation.selection.words import phrase
 from workbench.text import plural_text, text
 
 if TYPE_CHECKING:

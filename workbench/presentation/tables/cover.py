@@ -11,8 +11,8 @@ from workbench.presentation.formats import format_date
 from workbench.presentation.labels import state_badge
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, as_plain, joined, lithuanian, tag, wording
-from workbench.presentation.needs_words import MODES
-from workbench.presentation.selection_words import years_of
+from workbench.presentation.needs.words import MODES
+from workbench.presentation.selection.words import years_of
 from workbench.text import plural_text, text
 
 if TYPE_CHECKING:

@@ -10,15 +10,15 @@ from workbench.presentation.formats import format_date
 from workbench.presentation.labels import capital
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined, lithuanian, tag, wording
-from workbench.presentation.needs_labels import hidden_note, hidden_sign
-from workbench.presentation.needs_numbers import interval, missing, score, share_cell
-from workbench.presentation.needs_parts import (
+from workbench.presentation.needs.labels import hidden_note, hidden_sign
+from workbench.presentation.needs.numbers import interval, missing, score, share_cell
+from workbench.presentation.needs.parts import (
     dimension_name,
     evidence_links,
     own_file,
     survey_source,
 )
-from workbench.presentation.needs_words import LEVELS
+from workbench.presentation.needs.words import LEVELS
 from workbench.presentation.table import Table, headers
 from workbench.text import text
 

@@ -12,8 +12,8 @@ from workbench.presentation.formats import format_date
 from workbench.presentation.labels import capital
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined, lithuanian, tag, wording
-from workbench.presentation.needs_labels import VOICE_WORDS, count_sign, hidden_note
-from workbench.presentation.needs_parts import (
+from workbench.presentation.needs.labels import VOICE_WORDS, count_sign, hidden_note
+from workbench.presentation.needs.parts import (
     by_area,
     component_reason,
     dimension_name,
@@ -22,7 +22,7 @@ from workbench.presentation.needs_parts import (
     group_name,
     own_file,
 )
-from workbench.presentation.needs_words import COMPONENTS, CONCERNS, FRESHNESS, KINDS, LEVELS
+from workbench.presentation.needs.words import COMPONENTS, CONCERNS, FRESHNESS, KINDS, LEVELS
 from workbench.presentation.table import Table, headers
 from workbench.text import text
 

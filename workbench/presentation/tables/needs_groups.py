@@ -10,10 +10,10 @@ from workbench.presentation.facts_in_words import source_names
 from workbench.presentation.labels import capital
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined, tag, wording
-from workbench.presentation.needs_labels import count_sign, hidden_note
-from workbench.presentation.needs_numbers import part, points, share_cell
-from workbench.presentation.needs_parts import lacks_survey, survey_source
-from workbench.presentation.needs_words import BASES, CHANGES, VERDICTS
+from workbench.presentation.needs.labels import count_sign, hidden_note
+from workbench.presentation.needs.numbers import part, points, share_cell
+from workbench.presentation.needs.parts import lacks_survey, survey_source
+from workbench.presentation.needs.words import BASES, CHANGES, VERDICTS
 from workbench.presentation.table import Column, Table, headers
 from workbench.text import text
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from workbench.presentation.formats import format_number
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined, tag, wording
-from workbench.presentation.needs_labels import chance_words, hidden_note
-from workbench.presentation.needs_numbers import score, share_cell
-from workbench.presentation.needs_parts import area_names, lacks_survey, survey_source
+from workbench.presentation.needs.labels import chance_words, hidden_note
+from workbench.presentation.needs.numbers import score, share_cell
+from workbench.presentation.needs.parts import area_names, lacks_survey, survey_source
 from workbench.presentation.table import Table, headers
 from workbench.text import text
 

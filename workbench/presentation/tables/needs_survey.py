@@ -12,10 +12,10 @@ from workbench.presentation.formats import format_date, format_number
 from workbench.presentation.labels import capital
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined, wording
-from workbench.presentation.needs_labels import count_sign, hidden_note
-from workbench.presentation.needs_numbers import missing, score
-from workbench.presentation.needs_parts import lacks_survey, survey_source
-from workbench.presentation.needs_words import SELECTIONS, TABLE_KINDS
+from workbench.presentation.needs.labels import count_sign, hidden_note
+from workbench.presentation.needs.numbers import missing, score
+from workbench.presentation.needs.parts import lacks_survey, survey_source
+from workbench.presentation.needs.words import SELECTIONS, TABLE_KINDS
 from workbench.presentation.table import Column, Table, headers
 from workbench.text import plural_text, text
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from workbench.presentation.display import absent
 from workbench.presentation.language import translate
 from workbench.presentation.markup import joined
-from workbench.presentation.needs_parts import area_names, own_file
+from workbench.presentation.needs.parts import area_names, own_file
 from workbench.presentation.table import Table, headers
 from workbench.text import text
 

@@ -8,9 +8,9 @@ from workbench.presentation.display import absent
 from workbench.presentation.labels import capital
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined, tag, wording
-from workbench.presentation.needs_parts import group_name
-from workbench.presentation.selection_numbers import hours, hours_range, money, money_range
-from workbench.presentation.selection_words import (
+from workbench.presentation.needs.parts import group_name
+from workbench.presentation.selection.numbers import hours, hours_range, money, money_range
+from workbench.presentation.selection.words import (
     BASES,
     CALLS,
     fund_name,

@@ -10,7 +10,7 @@ from workbench.presentation.display import Shown, absent, paragraphs, together
 from workbench.presentation.formats import format_number
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined, tag, wording
-from workbench.presentation.selection_words import (
+from workbench.presentation.selection.words import (
     criterion_name,
     phrase,
     recommendation_name,

@@ -8,15 +8,15 @@ from workbench.presentation.display import absent, note
 from workbench.presentation.labels import capital
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined, tag
-from workbench.presentation.selection_numbers import whole_range
-from workbench.presentation.selection_outcomes import (
+from workbench.presentation.selection.numbers import whole_range
+from workbench.presentation.selection.outcomes import (
     calculated,
     draws_of,
     no_candidates,
     share_of_draws,
     widest_error,
 )
-from workbench.presentation.selection_words import (
+from workbench.presentation.selection.words import (
     CHOICES,
     ORIGINS,
     criterion_name,

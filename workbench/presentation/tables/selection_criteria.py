@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from workbench.presentation.formats import format_date
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined, lithuanian, tag, wording
-from workbench.presentation.selection_numbers import whole_range
-from workbench.presentation.selection_words import sources
+from workbench.presentation.selection.numbers import whole_range
+from workbench.presentation.selection.words import sources
 from workbench.presentation.table import Table, headers
 from workbench.text import text
 

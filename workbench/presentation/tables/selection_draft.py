@@ -11,7 +11,7 @@ from workbench.presentation.display import absent
 from workbench.presentation.formats import format_money
 from workbench.presentation.language import translate
 from workbench.presentation.markup import joined, tag, wording
-from workbench.presentation.needs_parts import own_file
+from workbench.presentation.needs.parts import own_file
 from workbench.presentation.table import Table, headers
 from workbench.text import text
 

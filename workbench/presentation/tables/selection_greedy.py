@@ -8,15 +8,15 @@ from workbench.presentation.display import paragraphs
 from workbench.presentation.formats import format_number
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined, tag
-from workbench.presentation.selection_numbers import money, whole
-from workbench.presentation.selection_outcomes import (
+from workbench.presentation.selection.numbers import money, whole
+from workbench.presentation.selection.outcomes import (
     calculated,
     first_names,
     in_points,
     no_candidates,
 )
-from workbench.presentation.selection_rules import say_rule
-from workbench.presentation.selection_words import phrase, recommendation_name
+from workbench.presentation.selection.rules import say_rule
+from workbench.presentation.selection.words import phrase, recommendation_name
 from workbench.presentation.table import Table, headers
 from workbench.text import plural_text, text
 

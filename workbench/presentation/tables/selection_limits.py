@@ -8,9 +8,9 @@ from workbench.analysis.portfolio.programme import Budget, Staff
 from workbench.presentation.formats import format_date
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined, lithuanian
-from workbench.presentation.selection_numbers import hours, money
-from workbench.presentation.selection_outcomes import calculated
-from workbench.presentation.selection_words import fund_name, phrase, unit_name
+from workbench.presentation.selection.numbers import hours, money
+from workbench.presentation.selection.outcomes import calculated
+from workbench.presentation.selection.words import fund_name, phrase, unit_name
 from workbench.presentation.table import Table, headers
 from workbench.text import text
 

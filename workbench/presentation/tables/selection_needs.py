@@ -9,10 +9,10 @@ from workbench.presentation.display import absent, note, together
 from workbench.presentation.labels import capital
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined, tag, wording
-from workbench.presentation.needs_labels import hidden_sign
-from workbench.presentation.needs_parts import area_names, dimension_name, group_name, own_file
-from workbench.presentation.needs_words import LEVELS
-from workbench.presentation.selection_words import (
+from workbench.presentation.needs.labels import hidden_sign
+from workbench.presentation.needs.parts import area_names, dimension_name, group_name, own_file
+from workbench.presentation.needs.words import LEVELS
+from workbench.presentation.selection.words import (
     ANSWERS,
     gap_points,
     phrase,

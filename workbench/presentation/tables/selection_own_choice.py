@@ -8,9 +8,9 @@ from workbench.analysis.portfolio.exact import account
 from workbench.presentation.display import absent, paragraphs, together
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined, lithuanian
-from workbench.presentation.needs_numbers import part
-from workbench.presentation.selection_numbers import hours, money
-from workbench.presentation.selection_outcomes import (
+from workbench.presentation.needs.numbers import part
+from workbench.presentation.selection.numbers import hours, money
+from workbench.presentation.selection.outcomes import (
     by_points,
     calculated,
     draws_of,
@@ -20,8 +20,8 @@ from workbench.presentation.selection_outcomes import (
     opened,
     share_of_draws,
 )
-from workbench.presentation.selection_rules import say_rule
-from workbench.presentation.selection_words import phrase, recommendation_name, recommendation_names
+from workbench.presentation.selection.rules import say_rule
+from workbench.presentation.selection.words import phrase, recommendation_name, recommendation_names
 from workbench.presentation.table import Table, headers
 from workbench.presentation.tables.selection_rules import broken_by_own, rule_origin
 from workbench.text import plural_text, text

@@ -9,9 +9,9 @@ from workbench.analysis.selection.costs import cost_candidates
 from workbench.presentation.display import absent, paragraphs, together
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined, lithuanian, tag, wording
-from workbench.presentation.selection_numbers import money
-from workbench.presentation.selection_outcomes import calculated, listing, opened
-from workbench.presentation.selection_words import (
+from workbench.presentation.selection.numbers import money
+from workbench.presentation.selection.outcomes import calculated, listing, opened
+from workbench.presentation.selection.words import (
     fund_name,
     phrase,
     recommendation_name,

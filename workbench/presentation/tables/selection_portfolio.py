@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from workbench.presentation.display import absent, together
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined, tag, wording
-from workbench.presentation.selection_numbers import hours, money, whole, whole_range
-from workbench.presentation.selection_outcomes import (
+from workbench.presentation.selection.numbers import hours, money, whole, whole_range
+from workbench.presentation.selection.outcomes import (
     calculated,
     draws_of,
     no_candidates,
     share_of_draws,
     widest_error,
 )
-from workbench.presentation.selection_words import (
+from workbench.presentation.selection.words import (
     BASES,
     fund_name,
     phrase,

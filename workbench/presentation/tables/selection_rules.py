@@ -13,15 +13,15 @@ from workbench.presentation.display import absent
 from workbench.presentation.formats import format_date
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined, lithuanian, tag
-from workbench.presentation.needs_numbers import part
-from workbench.presentation.selection_outcomes import (
+from workbench.presentation.needs.numbers import part
+from workbench.presentation.selection.outcomes import (
     calculated,
     in_points,
     missing_words,
     no_candidates,
     opened,
 )
-from workbench.presentation.selection_rules import say_rule
+from workbench.presentation.selection.rules import say_rule
 from workbench.presentation.table import Table, headers
 from workbench.text import text
 

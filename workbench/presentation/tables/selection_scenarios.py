@@ -9,17 +9,17 @@ from workbench.analysis.selection.programming import stated_rules
 from workbench.presentation.display import absent
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined, tag, wording
-from workbench.presentation.selection_infeasible import why_infeasible
-from workbench.presentation.selection_numbers import money
-from workbench.presentation.selection_outcomes import (
+from workbench.presentation.selection.infeasible import why_infeasible
+from workbench.presentation.selection.numbers import money
+from workbench.presentation.selection.outcomes import (
     by_points,
     calculated,
     in_points,
     listing,
     no_candidates,
 )
-from workbench.presentation.selection_rules import say_rule
-from workbench.presentation.selection_words import (
+from workbench.presentation.selection.rules import say_rule
+from workbench.presentation.selection.words import (
     phrase,
     quoted_recommendation,
     recommendation_name,

@@ -8,8 +8,8 @@ from workbench.model.recommendations import CRITERIA
 from workbench.presentation.display import absent
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, joined, tag
-from workbench.presentation.selection_numbers import whole, whole_range
-from workbench.presentation.selection_words import (
+from workbench.presentation.selection.numbers import whole, whole_range
+from workbench.presentation.selection.words import (
     ORIGINS,
     criterion_name,
     recommendation_name,

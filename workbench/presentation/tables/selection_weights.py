@@ -10,9 +10,9 @@ from workbench.presentation.display import absent, together
 from workbench.presentation.formats import format_date, format_number
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, as_plain, joined, lithuanian, tag, wording
-from workbench.presentation.needs_numbers import part
-from workbench.presentation.needs_parts import own_file
-from workbench.presentation.selection_words import criterion_name
+from workbench.presentation.needs.numbers import part
+from workbench.presentation.needs.parts import own_file
+from workbench.presentation.selection.words import criterion_name
 from workbench.presentation.table import Column, Table, headers
 from workbench.text import text
 

@@ -1,0 +1,1 @@
+"""Invented surveys whose true values are known."""

@@ -1,0 +1,1 @@
+"""The analysis of needs in words, numbers and data."""
