@@ -5,6 +5,7 @@ from dataclasses import replace
 from importlib import import_module
 
 import pytest
+from presentation.cases import HOSTILE
 from presentation.selection_presented import (
     MADE,
     stated,
@@ -14,6 +15,7 @@ from presentation.selection_presented import (
 from selection_cases import selection_of
 
 from workbench.analysis.weighing.values import Overlap
+from workbench.model.base import Words
 from workbench.model.recommendations import CRITERIA
 from workbench.presentation.tables.cover import tab_selection_cover
 from workbench.presentation.tables.selection_candidates import tab_candidates
@@ -68,6 +70,46 @@ def test_everything_can_be_shown_for_every_selection(name, made, language):
     assert not re.search(r">(None|nan|NaN|True|False)<|\{\w+\}|Text\(", shown.html)
     for table in re.findall(r"<table>.*?</table>", shown.html, re.DOTALL):
         assert re.search(r"<tbody><tr[^>]*><t[hd][^>]*>", table)
+
+
+def _hostile():
+    """Return the invented municipality with names and words that try to be markup."""
+    selection, bad = selection_of(), Words(lt=HOSTILE, en=HOSTILE)
+    case, own = selection.case, selection.case.file.selection
+    town = case.municipality.model_copy(update={"name": bad, "genitive": bad})
+    scale = own.scales[0].model_copy(update={"worst": bad})
+    file = case.file.model_copy(
+        update={
+            "municipality": town,
+            "selection": own.model_copy(update={"goal": bad, "scales": (scale,)}),
+        }
+    )
+    first, answer, view = selection.valued[0], selection.answers[7], selection.views.groups[0]
+    named = {"title": bad, "what": bad}
+    item = first.candidate.recommendation.model_copy(update=named)
+    need = answer.need.need.model_copy(update={"statement": bad})
+    group = view.group.model_copy(update={"name": bad, "by": HOSTILE})
+    candidate = replace(first.candidate, recommendation=item)
+    groups = (replace(view, group=group), *selection.views.groups[1:])
+    kept_out = replace(selection.candidates.stopped[0], recommendation=item)
+    listed = (candidate, *selection.candidates.listed[1:], kept_out)
+    return replace(
+        selection,
+        case=case.model_copy(update={"file": file}),
+        candidates=replace(selection.candidates, listed=listed),
+        valued=(replace(first, candidate=candidate), *selection.valued[1:]),
+        views=replace(selection.views, groups=groups),
+        answers=(replace(answer, need=replace(answer.need, need=need)),),
+    )
+
+
+@pytest.mark.parametrize("name", SAID)
+def test_no_words_of_a_person_become_markup(name):
+    """Names, titles, statements and reasons that look like an image stay text."""
+    shown = function(name)(_hostile(), "lt").html
+
+    assert "<img" not in shown
+    assert "&lt;img" in shown
 
 
 def test_the_cover_says_what_is_known_and_what_is_not():
