@@ -1,3 +1,4 @@
+import hashlib
 import re
 
 from presentation.cases import case_of
@@ -62,3 +63,15 @@ def test_the_stamp_names_the_files_and_no_folder_of_this_computer():
     assert "<code>parameters/vilnius/plan.yaml</code>" in html
     assert re.search(r"<code>[0-9a-f]{12}</code>", html)
     assert "<code>/" not in html
+
+
+def test_the_stamp_names_the_catalogue_as_one():
+    """Its many files are told by their number and a hash over theirs."""
+    case = case_of("vilnius")
+    listed = [file for file in case.inputs if "catalogue" in file.path]
+    lines = "".join(sorted(f"{file.sha256}  {file.path}\n" for file in listed))
+    html = show_run_stamp(case, "en").html
+
+    assert f"parameters/catalogue/, {len(listed)} files, all together" in html
+    assert hashlib.sha256(lines.encode()).hexdigest()[:12] in html
+    assert "areas.yaml" not in html

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -12,11 +13,13 @@ from workbench.presentation.facts_in_words import act_cell
 from workbench.presentation.formats import format_date
 from workbench.presentation.language import translate
 from workbench.presentation.markup import Html, as_plain, joined, lithuanian, tag, wording
-from workbench.text import text
+from workbench.text import plural_text, text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from workbench.model.base import Language
-    from workbench.model.case import Case
+    from workbench.model.case import Case, InputFile
     from workbench.model.municipality import Commentary, Report
 
 __all__ = ["show_banner", "show_commentary", "show_run_stamp"]
@@ -30,6 +33,7 @@ _SUMMARIES = text(
     "The wordings of measures and criteria are summaries, and so are the quotes in this report; "
     "the exact wording is in the approving act ({act})."
 )
+_CATALOGUE = "parameters/catalogue/"
 _HASH_SHOWN = 12
 _NOTHING = Shown(Html(""), "")
 
@@ -110,16 +114,33 @@ def show_run_stamp(cases: Case | Sequence[Case], language: Language) -> Shown:
         date=several[0].as_of,
         version=_version(),
     )
-    files = (
+    files = dict.fromkeys(file for case in several for file in case.inputs)
+    catalogue = [file for file in files if file.path.startswith(_CATALOGUE)]
+    own = [
         joined(tag("code", file.path), " ", tag("code", file.sha256[:_HASH_SHOWN]))
-        for file in dict.fromkeys(file for case in several for file in case.inputs)
-    )
-    listed = joined(*files, by="; ")
+        for file in files
+        if file not in catalogue
+    ]
+    listed = joined(*own, *_together(catalogue, language), by="; ")
     label = translate(text("Files and the beginnings of their SHA-256 hashes:"), language)
     parts = [tag("p", translate(made, language))]
     parts += [tag("p", label, " ", listed)] if listed else []
     html = tag("footer", *parts, class_="stamp")
     return Shown(html, as_plain(html))
+
+
+def _together(files: Sequence[InputFile], language: Language) -> Iterator[Html]:
+    """Yield many files as one, with a hash over theirs; the run record names each of them."""
+    if files:
+        lines = "".join(sorted(f"{file.sha256}  {file.path}\n" for file in files))
+        whole = hashlib.sha256(lines.encode()).hexdigest()
+        said = plural_text(
+            "{folder}, {count} file, all together",
+            "{folder}, {count} files, all together",
+            len(files),
+            folder=_CATALOGUE,
+        )
+        yield joined(translate(said, language), " ", tag("code", whole[:_HASH_SHOWN]))
 
 
 def _commentary(item: Commentary, language: Language) -> Html:
