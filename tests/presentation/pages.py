@@ -21,14 +21,17 @@ SELECTIONS = tuple(f"{code}{_SELECTION}" for code in CODES)
 """The selections of recommendations."""
 PAGES = (*CODES, "overview", *NEEDS, *SELECTIONS)
 """Every report there is: of the six and the example, and of all side by side."""
-_BOTH = ("vilnius", "pavyzdys", "overview")
-"""Of these reports the English page is looked at in every run, of the others in the long tests."""
+_ALWAYS = {
+    "en": {"vilnius", "pavyzdys", "overview", "pavyzdys_needs"},
+    "lt": {*CODES, "overview", *NEEDS, "pavyzdys_selection", "akmene_selection"},
+}
+"""Pages looked at in every run; the others, like these in all but content, in the long tests."""
 
 
 def _page(code: str, language: str) -> Any:
     """Return a page as the parameters of a test; one worker looks at all of one page."""
     marks = [pytest.mark.xdist_group(f"{code}.{language}")]
-    if language == "en" and not code.startswith(_BOTH):
+    if code not in _ALWAYS[language]:
         marks.append(pytest.mark.endurance)
     return pytest.param(code, language, marks=marks)
 

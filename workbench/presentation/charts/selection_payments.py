@@ -158,7 +158,7 @@ def _drawing(
         )
         for row in rows
     )
-    title = translate(text("Eur in a year"), language)
+    title = translate(text("EUR in a year"), language)
     most = max(max(row.cents, row.limit or 0) for row in rows) / _CENTS
     axis = Axis(0.0, most, title, lambda eur: format_number(round(eur), language))
     bar = text("adopted") if taken else text("proposed")

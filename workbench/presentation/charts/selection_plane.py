@@ -127,7 +127,7 @@ class MoneyPlane:
             canvas.write(across.start - 8, y, self._number(value), align="right")
         stroke(canvas, grid, color=FAINT)
         canvas.write(0, 10, translate(text("↑ value, points"), self.language))
-        title = translate(text("money of all years, Eur →"), self.language)
+        title = translate(text("money of all years, EUR →"), self.language)
         canvas.write(across.end, up.start + 36, title, align="right")
 
     def _marks(self, canvas: Canvas, scales: tuple[Scale, Scale], lines: list[Segment]) -> None:
