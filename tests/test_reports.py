@@ -176,7 +176,8 @@ def test_a_full_disk_leaves_the_last_good_report(tmp_path):
     import resource  # noqa: PLC0415 - not on Windows
 
     copy = a_copy(tmp_path)
-    command = [sys.executable, "-m", "workbench.run.cli", "run", "pavyzdys", "--language", "en"]
+    run = ("run", "pavyzdys", "--language", "en", "--report", "plan_evaluation")
+    command = [sys.executable, "-m", "workbench.run.cli", *run]
     start = {"cwd": copy, "env": {**os.environ, "PYTHONPATH": str(copy)}, "capture_output": True}
     first = subprocess.run(command, **start, text=True, check=False)
     assert 0 == first.returncode, first.stdout + first.stderr

@@ -45,5 +45,6 @@ def a_workplace(root: Path, cells: Iterable[str] = ()) -> Path:
     copy_checkout(root, "parameters")
     save_notebook(root, "plan_evaluation", a_notebook(*cells))
     save_notebook(root, "needs_analysis", a_notebook())
+    save_notebook(root, "recommendation_selection", a_notebook())
     save_notebook(root, "overview", a_notebook(parameters=_SHARED))
     return root

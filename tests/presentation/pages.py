@@ -38,6 +38,8 @@ def _page(code: str, language: str) -> Any:
 
 EVERY_PAGE = tuple(_page(code, language) for code in PAGES for language in ("lt", "en"))
 """Every report in both languages."""
+ENGLISH = tuple(pytest.param(code, marks=_page(code, "en").marks) for code in PAGES)
+"""Every report in English."""
 NEEDS_AS_OF = "2026-11-27"
 """A day on which the needs of the real municipalities had been concluded."""
 

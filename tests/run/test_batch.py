@@ -36,7 +36,7 @@ def test_the_six_come_in_the_projects_order(workplace):
 
 def test_an_empty_order_means_everything(workplace):
     """Without names there is every report of the real ones, and the overview last."""
-    kinds = ("needs_analysis", "plan_evaluation")
+    kinds = ("needs_analysis", "recommendation_selection", "plan_evaluation")
     expected = [*((code, kind) for kind in kinds for code in SIX), (None, "overview")]
 
     assert expected == names(plan_batch(an_order(), workplace))
@@ -44,7 +44,8 @@ def test_an_empty_order_means_everything(workplace):
 
 def test_a_named_municipality_gets_its_own_reports(workplace):
     """Who asks for one municipality does not wait for an overview of all."""
-    expected = [("pavyzdys", "needs_analysis"), ("pavyzdys", "plan_evaluation")]
+    kinds = ("needs_analysis", "recommendation_selection", "plan_evaluation")
+    expected = [("pavyzdys", kind) for kind in kinds]
 
     assert expected == names(plan_batch(an_order("pavyzdys"), workplace))
 

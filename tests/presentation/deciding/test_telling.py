@@ -37,7 +37,7 @@ def test_what_differs_is_told_with_both_values():
     assert _said(trial) == [
         "taškai, Savivaldybės administracija: Pasiekiamumas 55 (50); skliaustuose – failo taškai",
         "2026 m., savivaldybės biudžetas: 15 000 Eur (faile: 25 000 Eur)",
-        "2026 m. darbo valandos (health): 1 val. (faile: ribos nėra)",
+        "2026 m. darbo valandos (poliklinika): 1 val. (faile: ribos nėra)",
         "GOV-R01: jei telpa (faile: bet kuriuo atveju)",
     ]
 

@@ -6,7 +6,7 @@ import pytest
 from lxml import html as lxml_html
 from nbconvert.exporters import HTMLExporter
 from presentation.cases import HOSTILE, hostile_case
-from presentation.pages import EVERY_PAGE, PAGES, SELECTIONS, notebook_of, page_of
+from presentation.pages import ENGLISH, EVERY_PAGE, SELECTIONS, notebook_of, page_of
 
 from workbench.presentation.page import render_page
 from workbench.presentation.tables.cover import tab_cover
@@ -85,7 +85,7 @@ def test_a_page_is_at_most_a_third_of_the_usual_one(code, language):
     assert 3 * len(page_of(code, language).encode()) <= len(usual.encode())
 
 
-@pytest.mark.parametrize("code", PAGES)
+@pytest.mark.parametrize("code", ENGLISH)
 def test_an_english_page_marks_what_is_lithuanian(code):
     """Outside marked passages no Lithuanian letter stands on an English page but in names."""
     tree = lxml_html.fromstring(page_of(code, "en"))
