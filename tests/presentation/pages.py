@@ -28,16 +28,22 @@ _ALWAYS = {
 """Pages looked at in every run; the others, like these in all but content, in the long tests."""
 
 
-def _page(code: str, language: str) -> Any:
+_LONG = {"pavyzdys_selection"}
+"""Pages so long that a browser takes a minute for each of its tests: those are long tests too."""
+
+
+def _page(code: str, language: str, *, browser: bool = False) -> Any:
     """Return a page as the parameters of a test; one worker looks at all of one page."""
     marks = [pytest.mark.xdist_group(f"{code}.{language}")]
-    if code not in _ALWAYS[language]:
+    if code not in _ALWAYS[language] or (browser and code in _LONG):
         marks.append(pytest.mark.endurance)
     return pytest.param(code, language, marks=marks)
 
 
 EVERY_PAGE = tuple(_page(code, language) for code in PAGES for language in ("lt", "en"))
 """Every report in both languages."""
+IN_BROWSER = tuple(_page(c, lang, browser=True) for c in PAGES for lang in ("lt", "en"))
+"""The same, for tests that open them in a browser."""
 ENGLISH = tuple(pytest.param(code, marks=_page(code, "en").marks) for code in PAGES)
 """Every report in English."""
 NEEDS_AS_OF = "2026-11-27"

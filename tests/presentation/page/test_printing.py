@@ -10,12 +10,12 @@ import pypdf
 import pytest
 from browsers import a_browser
 from lxml import html as lxml_html
-from presentation.pages import EVERY_PAGE, page_of
+from presentation.pages import IN_BROWSER, page_of
 
 pytestmark = pytest.mark.browser
 browser = pytest.fixture(scope="module")(a_browser)
 A4 = (595, 842)
-BOTH = pytest.mark.parametrize(("code", "language"), EVERY_PAGE)
+BOTH = pytest.mark.parametrize(("code", "language"), IN_BROWSER)
 
 
 def _squeezed(words):

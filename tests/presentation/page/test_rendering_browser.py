@@ -4,7 +4,7 @@ from functools import cache
 
 import pytest
 from browsers import CROWDED, a_browser, barriers
-from presentation.pages import EVERY_PAGE, page_of
+from presentation.pages import IN_BROWSER, page_of
 
 pytestmark = pytest.mark.browser
 
@@ -35,7 +35,7 @@ def open_page(browser, tmp_path_factory):
     return opened
 
 
-@pytest.mark.parametrize(("code", "language"), EVERY_PAGE)
+@pytest.mark.parametrize(("code", "language"), IN_BROWSER)
 def test_no_barrier_is_found(open_page, code, language):
     """Axe finds no violation of WCAG 2.0 to 2.2, A and AA, nor of best practice."""
     page = open_page(code, language)
@@ -50,7 +50,7 @@ def test_no_barrier_is_found_in_the_dark(open_page, code):
     assert barriers(page) == []
 
 
-@pytest.mark.parametrize(("code", "language"), EVERY_PAGE)
+@pytest.mark.parametrize(("code", "language"), IN_BROWSER)
 def test_nothing_is_asked_of_the_network_and_nobody_complains(open_page, code, language):
     """One request, the file itself, and an empty console, with the page's own policy in force."""
     page = open_page(code, language, examined=False)
@@ -60,7 +60,7 @@ def test_nothing_is_asked_of_the_network_and_nobody_complains(open_page, code, l
     assert page.evaluate("getComputedStyle(document.querySelector('.skip')).position") == "absolute"
 
 
-@pytest.mark.parametrize(("code", "language"), EVERY_PAGE)
+@pytest.mark.parametrize(("code", "language"), IN_BROWSER)
 def test_a_telephone_need_not_scroll_sideways(open_page, code, language):
     """At 320 pixels, as at 400 % zoom, the page is as wide as the screen, all unfolded."""
     page = open_page(code, language, width=320)
@@ -83,7 +83,7 @@ def test_letters_in_figures_are_readable_on_a_telephone(open_page, code):
 
 
 @pytest.mark.parametrize("width", [320, 1280])
-@pytest.mark.parametrize(("code", "language"), EVERY_PAGE)
+@pytest.mark.parametrize(("code", "language"), IN_BROWSER)
 def test_words_of_a_drawing_neither_overlap_nor_leave_it(open_page, code, language, width):
     """Every word can be read: none lies on another, none is cut off at an edge."""
     assert open_page(code, language, width=width).evaluate(CROWDED) == []
@@ -107,7 +107,7 @@ def test_every_figure_and_every_region_has_a_name(open_page, code):
     assert len(set(names)) == len(names)
 
 
-@pytest.mark.parametrize(("code", "language"), EVERY_PAGE)
+@pytest.mark.parametrize(("code", "language"), IN_BROWSER)
 def test_the_keyboard_reaches_the_content_and_every_scroll_region(open_page, code, language):
     """Tab goes to the skip link first, then through contents and regions that show."""
     page = open_page(code, language)
