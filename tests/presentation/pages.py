@@ -28,14 +28,21 @@ _ALWAYS = {
 """Pages looked at in every run; the others, like these in all but content, in the long tests."""
 
 
-_LONG = {"pavyzdys_selection"}
-"""Pages so long that a browser takes a minute for each of its tests: those are long tests too."""
+_LONG = {
+    ("pavyzdys_selection", "lt"),
+    ("vilnius", "en"),
+    ("pavyzdys_needs", "en"),
+    ("kaunas_needs", "lt"),
+    ("klaipeda_needs", "lt"),
+    ("siauliai_needs", "lt"),
+}
+"""Pages a browser is long busy with, and others like which it opens: those are long tests too."""
 
 
 def _page(code: str, language: str, *, browser: bool = False) -> Any:
     """Return a page as the parameters of a test; one worker looks at all of one page."""
     marks = [pytest.mark.xdist_group(f"{code}.{language}")]
-    if code not in _ALWAYS[language] or (browser and code in _LONG):
+    if code not in _ALWAYS[language] or (browser and (code, language) in _LONG):
         marks.append(pytest.mark.endurance)
     return pytest.param(code, language, marks=marks)
 
