@@ -35,6 +35,11 @@ _LONG = {
     ("kaunas_needs", "lt"),
     ("klaipeda_needs", "lt"),
     ("siauliai_needs", "lt"),
+    ("jonava_needs", "lt"),
+    ("kaunas", "lt"),
+    ("klaipeda", "lt"),
+    ("siauliai", "lt"),
+    ("overview", "en"),
 }
 """Pages a browser is long busy with, and others like which it opens: those are long tests too."""
 

@@ -179,7 +179,8 @@ def test_any_personal_code_is_found_and_never_told(born, serial, before, after, 
     for language in ("lt", "en"):
         said = f"{translate(finding.what, language)} {translate(finding.where, language)}"
         assert code not in said
-        assert code[-4:] not in said.replace("****", "")
+        # the date may happen to hold the same digits
+        assert code[-4:] not in said.replace(f"{code[:7]}****", "")
 
 
 @given(CODE_DATES, st.integers(0, 999), st.sampled_from(["{0} {1}", "{0}-{1}", "{0}\u00a0{1}"]))
