@@ -48,12 +48,12 @@ def moved(form: Form) -> tuple[list[float], list[float], list[float]]:
     for _ in range(MOVES):
         slider = form.weights.sliders[CRITERIA[int(rng.integers(len(CRITERIA)))]]
         value = int(rng.integers(101))
-        whole.append(milliseconds(lambda s=slider, v=value: setattr(s, "value", v)))  # type: ignore[misc] # bound at once
+        whole.append(milliseconds(lambda s=slider, v=value: setattr(s, "value", v)))
         state = form.state
-        orders.append(milliseconds(lambda s=state: form._order(s)))  # type: ignore[misc] # bound at once
+        orders.append(milliseconds(lambda s=state: form._order(s)))
         programme = form.trying.portfolio(state.trial, state.selection).programme
         if programme is not None:
-            anew.append(milliseconds(lambda p=programme: choose(p)))  # type: ignore[misc] # bound at once
+            anew.append(milliseconds(lambda p=programme: choose(p)))
     return whole, orders, anew
 
 
@@ -78,7 +78,7 @@ def measure(analysis: SelectionAnalysis) -> None:
     show("    beside it a choice with its tie-break, drawn nowhere", median(anew), ratio)
     form.weights.reset.click()
     percent = form.limits.percents["money"]
-    taken = [milliseconds(lambda n=n: setattr(percent, "value", n)) for n in range(95, 20, -5)]  # type: ignore[misc] # bound at once
+    taken = [milliseconds(lambda n=n: setattr(percent, "value", n)) for n in range(95, 20, -5)]
     show("  other money, median", median(taken), f"longest {max(taken):.1f} ms")
     percent.value = 100
     none = milliseconds(lambda: setattr(form.limits.percents["hours"], "value", 5))
