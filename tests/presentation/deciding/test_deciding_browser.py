@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from browsers import a_browser
 from presentation.deciding.lab import a_desk_with_notebook
-from presentation.explorer.lab import running_lab
+from presentation.explorer.lab import opened, running_lab
 
 from workbench.store.parameters import load_case
 
@@ -14,27 +14,9 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 browser = pytest.fixture(scope="module")(a_browser)
-PATIENCE = 60_000
-READY = """() => {
-  const shown = window.jupyterapp.shell.currentWidget;
-  return shown?.sessionContext?.session?.kernel?.status === 'idle';
-}"""
-"""Before the kernel is there JupyterLab would ask which one to take."""
-RUN = "() => { window.jupyterapp.commands.execute('notebook:run-all-cells') }"
 NAME = "() => document.activeElement.labels?.[0]?.innerText"
 COURSES = "LNG-R01 Lietuvių kalbos kursai suaugusiesiems"
 REASON = "Kursų prašo ir darbdaviai, ir užsieniečiai"
-
-
-def _opened(browser: Any, address: str) -> Any:
-    """Return a page of JupyterLab in which all cells of the notebook were run."""
-    page = browser.new_page(viewport={"width": 1280, "height": 1600})
-    page.set_default_timeout(PATIENCE)
-    page.goto(f"{address}/tree/notebooks/decide.ipynb?reset")
-    page.locator(".jp-Notebook .jp-CodeCell").first.wait_for()
-    page.wait_for_function(READY)
-    page.evaluate(RUN)
-    return page
 
 
 def test_a_municipality_weighs_and_adopts(browser: Any, tmp_path: Path):
@@ -43,7 +25,7 @@ def test_a_municipality_weighs_and_adopts(browser: Any, tmp_path: Path):
     own.mkdir()
     before = (root / "parameters" / "pavyzdys.yaml").read_text(encoding="utf-8")
     with running_lab(root, own) as address:
-        page = _opened(browser, address)
+        page = opened(browser, address, "decide")
         first = page.locator(".wb-explorer table tbody tr").first
         first.wait_for()
         was = first.inner_text()

@@ -9,7 +9,7 @@ import sys
 import time
 import urllib.request
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.error import URLError
 
 import pytest
@@ -27,6 +27,13 @@ import workbench as wb
 case = wb.load_case(municipality, as_of=as_of)
 wb.explore_needs(case, wb.load_surveys(case), language)"""
 PATIENCE = 60
+
+READY = """() => {
+  const shown = window.jupyterapp.shell.currentWidget;
+  return shown?.sessionContext?.session?.kernel?.status === 'idle';
+}"""
+"""Before the kernel is there JupyterLab would ask which one to take."""
+RUN = "() => { window.jupyterapp.commands.execute('notebook:run-all-cells') }"
 
 
 def a_desk(root: Path) -> Path:
@@ -87,3 +94,14 @@ def _wait_for(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
         except (URLError, OSError):
             time.sleep(0.2)
     pytest.fail(f"JupyterLab did not start: {log.read_text(errors='replace')[-2000:]}")
+
+
+def opened(browser: Any, address: str, notebook: str) -> Any:
+    """Return a page of JupyterLab in which all cells of a notebook were run."""
+    page = browser.new_page(viewport={"width": 1280, "height": 1600})
+    page.set_default_timeout(1000 * PATIENCE)
+    page.goto(f"{address}/tree/notebooks/{notebook}.ipynb?reset")
+    page.locator(".jp-Notebook .jp-CodeCell").first.wait_for()
+    page.wait_for_function(READY)
+    page.evaluate(RUN)
+    return page

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from browsers import a_browser
-from presentation.explorer.lab import a_desk, running_lab
+from presentation.explorer.lab import a_desk, opened, running_lab
 
 from workbench.store.parameters import load_case
 
@@ -13,25 +13,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.browser
 browser = pytest.fixture(scope="module")(a_browser)
-PATIENCE = 60_000
-READY = """() => {
-  const shown = window.jupyterapp.shell.currentWidget;
-  return shown?.sessionContext?.session?.kernel?.status === 'idle';
-}"""
-"""Before the kernel is there JupyterLab would ask which one to take."""
-RUN = "() => { window.jupyterapp.commands.execute('notebook:run-all-cells') }"
 REASON = "Moterų ir vyrų poreikiai skiriasi"
-
-
-def _opened(browser: Any, address: str) -> Any:
-    """Return a page of JupyterLab in which all cells of the notebook were run."""
-    page = browser.new_page(viewport={"width": 1280, "height": 1600})
-    page.set_default_timeout(PATIENCE)
-    page.goto(f"{address}/tree/notebooks/explore.ipynb?reset")
-    page.locator(".jp-Notebook .jp-CodeCell").first.wait_for()
-    page.wait_for_function(READY)
-    page.evaluate(RUN)
-    return page
 
 
 def test_a_consultant_chooses_a_group_and_keeps_it(browser: Any, tmp_path: Path):
@@ -40,7 +22,7 @@ def test_a_consultant_chooses_a_group_and_keeps_it(browser: Any, tmp_path: Path)
     own.mkdir()
     before = (root / "parameters" / "pavyzdys.yaml").read_text(encoding="utf-8")
     with running_lab(root, own) as address:
-        page = _opened(browser, address)
+        page = opened(browser, address, "explore")
         table = page.locator(".wb-explorer table").first
         table.get_by_text("Ukrainos piliečiai").wait_for()
 
